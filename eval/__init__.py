@@ -1,0 +1,1 @@
+"""Questions with gold evidence, measures, runs and calibration."""

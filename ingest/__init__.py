@@ -1,0 +1,1 @@
+"""Documents in, index out: read, repair, outline, passages, embed, index."""
