@@ -1,0 +1,1 @@
+"""Texts in, vectors out: one embedding model, run by ONNX Runtime."""

@@ -1,0 +1,1 @@
+"""The index: generations that are built aside, published whole and never changed."""

@@ -1,0 +1,81 @@
+# make run: the page at http://localhost:8501.  make test: every check.  make help: the rest.
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3.12 || command -v python3.13 || echo python3)
+PORT ?= 8501
+ARGS ?=
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --disable-pip-version-check
+TORCH := torch==2.13.0
+
+# Nobody phones home, whichever library is asked.
+export ANONYMIZED_TELEMETRY := False
+export DO_NOT_TRACK := 1
+export HF_HUB_DISABLE_TELEMETRY := 1
+export STREAMLIT_BROWSER_GATHER_USAGE_STATS := false
+
+.DEFAULT_GOAL := help
+.PHONY: help run build test lint eval bench install install-dev chromium clean
+
+help:  ## this list
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## */  make \1\t/' | expand -t 18
+
+run: build  ## install, index if missing or stale, open the page on PORT (8501)
+	$(BIN)/streamlit run app.py --server.port $(PORT) --browser.gatherUsageStats false
+
+build: install  ## index the corpus; does nothing when it is up to date
+	$(BIN)/python -m ingest build
+
+test: install-dev chromium lint  ## every check: style, types, layers, tests, the page in Chromium
+	$(BIN)/python -m pytest $(ARGS)
+
+lint: install-dev  ## style, types and layers
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+eval: build  ## measure the answers; ARGS go to the command
+	$(BIN)/python -m eval run $(ARGS)
+
+bench: build $(VENV)/.installed-bench  ## compare with the stock pipeline; ARGS go to the command
+	$(BIN)/python -m eval bench $(ARGS)
+
+install: $(VENV)/.installed
+install-dev: $(VENV)/.installed-dev
+
+# A stamp is younger than pyproject.toml when its dependencies are installed.
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or later is needed: make $(MAKECMDGOALS) PYTHON=/path/to/python3.11"; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || \
+	  { rm -rf $(VENV); echo "No virtual environment could be made (Debian, Ubuntu: sudo apt-get install python3-venv)"; exit 1; }
+
+# torch alone and first: left to the resolver, it drags in gigabytes of GPU libraries.
+$(VENV)/.installed: pyproject.toml | $(BIN)/python
+	$(PIP) $(TORCH)
+	$(PIP) --editable .
+	@touch $@
+
+$(VENV)/.installed-dev: $(VENV)/.installed
+	$(PIP) --editable '.[dev]'
+	@touch $@
+
+$(VENV)/.installed-bench: $(VENV)/.installed
+	$(PIP) --editable '.[bench]'
+	@touch $@
+
+chromium:
+	@if command -v chromium || command -v chromium-browser || command -v google-chrome; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  apt-get update -qq && \
+	  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium; \
+	else \
+	  echo "The tests drive the page in Chromium, and none is on PATH."; \
+	  echo "Install it (Debian, Ubuntu: sudo apt-get install chromium), then run make test again."; \
+	  exit 1; \
+	fi
+
+clean:  ## remove the index and caches; the environment stays
+	rm -rf .index .cache .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis build *.egg-info

@@ -1,0 +1,6 @@
+"""The page: `streamlit run app.py`."""
+
+from assistant.ui.loading import load
+from assistant.ui.page import run
+
+run(load)

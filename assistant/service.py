@@ -1,0 +1,56 @@
+"""What the pages need of the assistant, whatever stands behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol
+
+from assistant.answer import Answer, Filters
+from ingest.model import Source
+from ingest.reading import Block
+
+OnStep = Callable[[str], None]
+"""Told the name of each step as it starts: understand, retrieve, rank, compose, verify."""
+
+
+class Assistant(Protocol):
+    """Answers questions and opens sources."""
+
+    @property
+    def generation(self) -> str:
+        """The index generation that answers come from."""
+
+    @property
+    def sources(self) -> Mapping[str, Source]:
+        """All sources, by id, in the manifest's order."""
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Places of the corpus, as the catalogue writes them, in alphabetical order."""
+
+    @property
+    def suggestions(self) -> tuple[str, ...]:
+        """Questions that this corpus can answer, to start with."""
+
+    def ask(
+        self,
+        question: str,
+        history: Sequence[str] = (),
+        filters: Filters | None = None,
+        on_step: OnStep | None = None,
+    ) -> Answer:
+        """Answer `question`; a refusal is an answer too.
+
+        Args:
+            question: as the user put it; may be empty.
+            history: the user's earlier questions, oldest first.
+            filters: what the answer may draw on; None sets no limit.
+            on_step: told each step as it starts.
+        """
+
+    def reading(self, source: str) -> tuple[Block, ...]:
+        """A source as blocks in reading order; footnotes and references at the end.
+
+        Raises:
+            KeyError: no such source.
+        """

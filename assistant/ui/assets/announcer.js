@@ -1,0 +1,4 @@
+export default function announcer(component) {
+  const place = root(component.parentElement);
+  if (place.textContent !== component.data.text) place.textContent = component.data.text;
+}

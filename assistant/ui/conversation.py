@@ -1,0 +1,119 @@
+"""The chat: questions, answers and what can be done with them."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from assistant.answer import Answer, Filters
+from assistant.service import Assistant
+from assistant.ui import permalink, texts
+from assistant.ui.answer_view import answer_data
+from assistant.ui.components import announce, show_answer
+from assistant.ui.export import markdown
+from assistant.ui.rich import escape
+from assistant.ui.session import Session
+
+
+def conversation(assistant: Assistant, session: Session) -> None:
+    """The welcome, or the conversation so far and what could be asked next."""
+    if session.notice:
+        st.info(session.notice)
+        session.notice = None
+    if session.answers or session.pending is not None:
+        _top(session)
+    else:
+        _welcome(assistant, session)
+    for turn, answer in enumerate(session.answers):
+        _turn(assistant, session, turn, answer)
+    last = session.answers[-1] if session.answers else None
+    if session.pending is None and last and last.suggestions:
+        _suggest(session, texts.NEXT, last.suggestions, f"suggest-{len(session.answers)}")
+    announce(texts.arrived(len(last.citations)) if last else "")
+
+
+def _welcome(assistant: Assistant, session: Session) -> None:
+    st.html(
+        f'<h1 class="ic-welcome">{html.escape(texts.WELCOME)}</h1>'
+        f'<p class="ic-introduction">{html.escape(texts.INTRODUCTION)}</p>'
+    )
+    _suggest(session, texts.TRY, assistant.suggestions, "suggest-start")
+
+
+def _top(session: Session) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", key="top"):
+        st.html(f'<h1 class="ic-name">{html.escape(texts.NAME)}</h1>', width="stretch")
+        st.button(texts.NEW, on_click=_restart, args=(session,), type="tertiary")
+
+
+def _restart(session: Session) -> None:
+    session.restart()
+    st.query_params.clear()
+
+
+def _turn(assistant: Assistant, session: Session, turn: int, answer: Answer) -> None:
+    opened = session.opened
+    selected = opened.n if opened and opened.turn == turn else None
+
+    def open_citation(n: int) -> None:
+        session.open(turn, n)
+
+    with st.container(key=f"turn-{turn}"):
+        fresh = turn == len(session.answers) - 1 and opened is None
+        data = answer_data(answer, assistant.sources, selected, fresh)
+        show_answer(data, f"answer-{turn}", open_citation)
+        if not answer.citations:
+            return
+        with st.popover(texts.COPY, help=None, key=f"copy-{turn}"):
+            st.caption(texts.COPY_HELP)
+            text = markdown(answer, assistant.sources)
+            st.download_button(
+                texts.SAVE,
+                text,
+                texts.FILE_NAME,
+                "text/markdown",
+                key=f"save-{turn}",
+                on_click="ignore",
+            )
+            st.code(text, language=None, wrap_lines=True, height=320)
+
+
+def _suggest(session: Session, label: str, questions: Sequence[str], key: str) -> None:
+    with st.container(key=key, gap="small"):
+        st.html(f'<p class="ic-label">{html.escape(label)}</p>')
+        for number, question in enumerate(questions):
+            st.button(
+                escape(question),
+                key=f"{key}-{number}",
+                on_click=session.ask,
+                args=(question,),
+                width="stretch",
+            )
+
+
+def answer_pending(
+    assistant: Assistant, session: Session, filters: Filters, place: DeltaGenerator
+) -> None:
+    """Answer the pending question, if any, and draw the page anew with the answer in it.
+
+    Args:
+        assistant: to be asked.
+        session: holds the question and takes the answer.
+        filters: what the answer may draw on.
+        place: where to say what is being done.
+    """
+    question, session.pending = session.pending, None
+    if question is None:
+        return
+    with place, st.status(texts.WORKING, expanded=False) as status:
+
+        def on_step(step: str) -> None:
+            status.update(label=texts.STEPS.get(step, texts.WORKING))
+
+        answer = assistant.ask(question, session.history, filters, on_step)
+    session.answers.append(answer)
+    st.query_params[permalink.QUESTION] = answer.understanding.standalone or question
+    st.rerun()

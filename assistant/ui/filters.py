@@ -1,0 +1,68 @@
+"""The sidebar: what answers may draw on."""
+
+from __future__ import annotations
+
+import html
+
+import streamlit as st
+
+from assistant.answer import Filters
+from assistant.service import Assistant
+from assistant.ui import texts
+from assistant.ui.rich import escape
+from assistant.ui.session import Session
+
+_KEYS = ("filter-sources", "filter-places", "filter-kinds", "filter-years")
+
+
+def sidebar(assistant: Assistant, session: Session) -> Filters:
+    """Show the limits and return those that are set."""
+    with st.sidebar:
+        st.html(
+            f'<p class="ic-label">{html.escape(texts.FILTERS)}</p>'
+            f'<p class="ic-small">{html.escape(texts.FILTERS_HELP)}</p>'
+        )
+        titles = {id_: escape(source.title) for id_, source in assistant.sources.items()}
+        sources = st.multiselect(
+            texts.TOOLKITS,
+            list(titles),
+            format_func=lambda id_: _plain(assistant, id_),
+            key=_KEYS[0],
+            placeholder=texts.ANY,
+        )
+        places = st.multiselect(texts.PLACES, assistant.places, key=_KEYS[1], placeholder=texts.ANY)
+        kinds = st.multiselect(
+            texts.KINDS,
+            list(texts.KIND_NAMES),
+            format_func=lambda kind: texts.KIND_NAMES[kind],
+            key=_KEYS[2],
+            placeholder=texts.ANY,
+        )
+        years = st.multiselect(
+            texts.YEARS,
+            sorted({source.year for source in assistant.sources.values()}),
+            key=_KEYS[3],
+            placeholder=texts.ANY,
+        )
+        chosen = Filters(frozenset(sources), frozenset(places), frozenset(kinds), frozenset(years))
+        _buttons(session, chosen)
+        size = texts.corpus(len(assistant.sources), len(assistant.places))
+        st.html(f'<p class="ic-small">{html.escape(size)}</p>')
+    return chosen
+
+
+def _plain(assistant: Assistant, id_: str) -> str:
+    return assistant.sources[id_].title
+
+
+def _buttons(session: Session, chosen: Filters) -> None:
+    st.button(texts.CLEAR, on_click=clear, disabled=not chosen, width="stretch")
+    last = session.answers[-1] if session.answers else None
+    if last is not None and last.filters != chosen:
+        st.button(texts.ASK_AGAIN, on_click=session.ask, args=(last.question,), width="stretch")
+
+
+def clear() -> None:
+    """Set no limit at all."""
+    for key in _KEYS:
+        st.session_state[key] = []

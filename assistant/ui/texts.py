@@ -1,0 +1,156 @@
+"""Every word that the pages say themselves, in one place, ready to translate."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.answer import Understanding
+from ingest.model import Kind
+
+NAME = "Integrating Cities"
+WELCOME = "How do other cities do it?"
+INTRODUCTION = (
+    "Ask how European cities work with migrants and newcomers. Every answer is made of words "
+    "from the toolkits, quoted exactly, with the source beside them."
+)
+TRY = "Some questions to start with"
+ASK = "Ask about cities, toolkits or examples"
+NEW = "New conversation"
+LOADING = "Opening the library…"
+WORKING = "Looking it up…"
+STEPS = {
+    "understand": "Reading your question",
+    "retrieve": "Searching the toolkits",
+    "rank": "Choosing what fits best",
+    "compose": "Putting the answer together",
+    "verify": "Checking every quote against its source",
+}
+
+NEXT = "You could ask next"
+COPY = "Copy or save"
+COPY_HELP = "The whole answer with its sources, ready to paste into a memo."
+SAVE = "Save as a file"
+FILE_NAME = "answer.md"
+SOURCES = "Sources"
+
+READ = "Read in source"
+FEWER = "Show fewer"
+REFUSED = "No answer in the sources"
+
+FILTERS = "Limit answers to"
+FILTERS_HELP = "An empty box sets no limit. The limits apply to your next question."
+TOOLKITS = "Toolkits"
+PLACES = "Cities, regions and countries"
+KINDS = "Kinds of text"
+YEARS = "Years"
+ANY = "Any"
+CLEAR = "Clear all limits"
+ASK_AGAIN = "Ask the last question again"
+KIND_NAMES = {
+    Kind.EXAMPLE: "Examples from cities",
+    Kind.STANDARD: "Standards",
+    Kind.KEY_FACTOR: "Key factors",
+    Kind.GUIDE_QUESTION: "Guide questions",
+    Kind.CONTEXT_FACTOR: "Context factors",
+    Kind.CHARTER: "The Charter",
+    Kind.DEFINITION: "Definitions",
+    Kind.METHOD: "How the toolkits were made",
+    Kind.BODY: "Other text",
+}
+
+PREVIOUS = "Previous"
+FOLLOWING = "Next"
+CLOSE = "Close"
+PREVIOUS_HELP = "Previous quote of this answer"
+FOLLOWING_HELP = "Next quote of this answer"
+CLOSE_HELP = "Close the source"
+CITE = "How to cite"
+COPIED = "Copied"
+COPY_REFERENCE = "Copy reference"
+MARK_START = "quoted words begin"
+MARK_END = "quoted words end"
+NO_MARKS = "The quoted words could not be found in this version of the source."
+BAD_LINK = "The link names a source or a place in it that is not here. Ask below instead."
+
+PROBLEM = "The library cannot be opened yet"
+PROBLEM_AFTER = "When that is done, reload this page."
+UNEXPECTED = "Something went wrong"
+
+
+def unexpected(reference: str) -> str:
+    """What to say for a fault that nobody foresaw."""
+    return (
+        "This should not have happened. Please try again; if it happens again, give "
+        f"your support this reference number: {reference}"
+    )
+
+
+def count(number: int, one: str, many: str) -> str:
+    """A number with its noun.
+
+    >>> count(1, "quote", "quotes")
+    '1 quote'
+    """
+    return f"{number} {one if number == 1 else many}"
+
+
+def show_all(total: int, hidden: int) -> str:
+    """Label of the control that shows what is behind "more"."""
+    return f"Show all {count(total, 'quote', 'quotes')} ({hidden} more)"
+
+
+def show_more(hidden: int, heading: str) -> str:
+    """Label of the control that shows a group's further quotes."""
+    more = f"{count(hidden, 'more quote', 'more quotes')}"
+    return f"Show {more} from {heading}" if heading else f"Show {more}"
+
+
+def page(number: int | None) -> str:
+    """Where a quote stands, or "" where pages are unknown."""
+    return "" if number is None else f"p. {number}"
+
+
+def written_by(model: str) -> str:
+    """Said above a text that a language model wrote."""
+    return f"Written by {model} from the quotes below, and checked against them."
+
+
+def quote_of(n: int, total: int) -> str:
+    """Which quote the reader shows."""
+    return f"Quote {n} of {total}"
+
+
+def text_of(title: str) -> str:
+    """Name of the region that holds a source's text."""
+    return f"Text of {title}"
+
+
+def corpus(documents: int, places: int) -> str:
+    """How much there is to ask about."""
+    return (
+        f"{count(documents, 'document', 'documents')}, "
+        f"{count(places, 'place', 'places')} with examples."
+    )
+
+
+def arrived(quotes: int) -> str:
+    """Told to screen readers when an answer has come."""
+    if not quotes:
+        return "The answer is here: the sources do not cover this."
+    return f"The answer is here, with {count(quotes, 'quote', 'quotes')}."
+
+
+def understood(reading: Understanding, limits: Sequence[str]) -> str:
+    """How the question was read, in one line; "" when there is nothing to say."""
+    parts: list[str] = []
+    if reading.standalone.strip() and reading.standalone.strip() != reading.question.strip():
+        parts.append(f"Read as “{reading.standalone.strip()}”")
+    parts += [f"“{typed}” read as “{meant}”" for typed, meant in reading.corrections]
+    parts += [f"{short} means {meaning}" for short, meaning in reading.expansions]
+    if reading.places:
+        parts.append(f"About {', '.join(reading.places)}")
+    if reading.unknown_places:
+        parts.append(f"Not in the sources: {', '.join(reading.unknown_places)}")
+    if limits:
+        parts.append(f"Limited to {', '.join(limits)}")
+    return " · ".join(parts)

@@ -1,0 +1,201 @@
+"""An index as its readers see it: one generation, complete and unchanging."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Collection, Mapping, Sequence
+from pathlib import Path
+
+from ingest.embed.base import Floats
+from ingest.errors import IndexMismatchError
+from ingest.index import layout
+from ingest.index.files import check_sizes, checked_bytes
+from ingest.index.lexical import LexicalIndex
+from ingest.index.manifest import Manifest, read_manifest
+from ingest.index.match import Match
+from ingest.index.records import block_of, passages_from_lines, source_of
+from ingest.index.tokens import TokenBlock, TokenRows, TokenStore
+from ingest.index.vectors import ChromaVectors
+from ingest.model import Passage, Source
+from ingest.reading import Block
+
+
+class Index:
+    """A generation that answers; safe to share between threads.
+
+    It goes on answering while newer generations are published; open the index again
+    to see them.
+
+    Attributes:
+        generation: 16 hexadecimal digits.
+        manifest: what it was built from and with.
+        sources: by id, in the corpus manifest's order.
+        passages: all passages; a passage's position is its place in here.
+    """
+
+    def __init__(self, folder: Path, manifest: Manifest, chroma_url: str | None = None) -> None:
+        """Use `Index.open` instead.
+
+        Raises:
+            IndexDamagedError: a file is missing, truncated or altered.
+        """
+        self._folder = folder
+        self._chroma_url = chroma_url
+        self.manifest = manifest
+        self.generation = manifest.generation
+        check_sizes(folder, manifest)
+        records = json.loads(checked_bytes(folder, manifest, layout.SOURCES))
+        self.sources: Mapping[str, Source] = {one["id"]: source_of(one) for one in records}
+        lines = checked_bytes(folder, manifest, layout.PASSAGES).decode()
+        self.passages: tuple[Passage, ...] = passages_from_lines(lines)
+        self._ids = tuple([passage.id for passage in self.passages])
+        self._position = {one: i for i, one in enumerate(self._ids)}
+        self._tokens = TokenStore(folder / layout.VECTORS)
+        self._lexical: LexicalIndex | None = None
+        self._chroma: ChromaVectors | None = None
+        self._opening = threading.Lock()
+
+    @classmethod
+    def open(
+        cls, index_dir: Path, model_name: str, fingerprint: str, chroma_url: str | None = None
+    ) -> Index:
+        """Open the generation that `CURRENT` names; about 0.1 s for 1000 passages.
+
+        Args:
+            index_dir: where `build` wrote.
+            model_name: of the encoder that questions go through.
+            fingerprint: of that encoder.
+            chroma_url: the Chroma server to ask instead of the generation's own folder.
+
+        Raises:
+            IndexMissingError: nothing was built yet.
+            IndexMismatchError: it was built with another model or schema.
+            IndexDamagedError: a file is missing, truncated or altered.
+        """
+        folder = layout.folder_of(index_dir, layout.current(index_dir))
+        manifest = read_manifest(folder)
+        if (manifest.model, manifest.fingerprint) != (model_name, fingerprint):
+            raise IndexMismatchError(
+                f"The index in {index_dir} was built with {manifest.model} "
+                f"({manifest.fingerprint[:12]}), but questions go through {model_name} "
+                f"({fingerprint[:12]}): run `{layout.BUILD_COMMAND}`, or set the model back."
+            )
+        return cls(folder, manifest, chroma_url)
+
+    @property
+    def pooled(self) -> Floats:
+        """`(passages, dimensions)`, read-only, each row unit length."""
+        return self._tokens.pooled
+
+    def position(self, passage_id: str) -> int:
+        """The position of the passage with that id.
+
+        Raises:
+            KeyError: there is none.
+        """
+        return self._position[passage_id]
+
+    def text(self, source: str) -> str:
+        """A source's stored text, which spans point into.
+
+        Raises:
+            KeyError: no such source.
+            IndexDamagedError: its file was altered.
+        """
+        name = self.sources[source].id
+        return checked_bytes(self._folder, self.manifest, layout.text_file(name)).decode()
+
+    def reading(self, source: str) -> tuple[Block, ...]:
+        """A source as blocks in reading order.
+
+        Raises:
+            KeyError: no such source.
+            IndexDamagedError: its file was altered.
+        """
+        name = self.sources[source].id
+        data = checked_bytes(self._folder, self.manifest, layout.reading_file(name))
+        return tuple([block_of(record) for record in json.loads(data)])
+
+    def extra(self, name: str) -> object:
+        """A further document, as JSON gives it back.
+
+        Raises:
+            KeyError: there is none of that name.
+            IndexDamagedError: its file was altered.
+        """
+        path = layout.extra_file(name)
+        if path not in self.manifest.files:
+            raise KeyError(name)
+        extra: object = json.loads(checked_bytes(self._folder, self.manifest, path))
+        return extra
+
+    def dense(self, vector: Floats, k: int, allowed: Collection[int] | None = None) -> list[Match]:
+        """The `k` passages nearest to `vector` by cosine, in [-1, 1], best first.
+
+        The first call opens Chroma, which takes 0.7 s.
+
+        Args:
+            vector: `(dimensions,)`.
+            k: how many at most.
+            allowed: positions to choose from; None for all.
+
+        Raises:
+            IndexDamagedError: Chroma's files or collection cannot be read.
+            IndexMissingError: no Chroma server answers.
+        """
+        return self._open_chroma().query(vector, k, allowed)
+
+    def lexical(self, text: str, k: int, allowed: Collection[int] | None = None) -> list[Match]:
+        """The `k` passages with the highest BM25 scores above 0, best first.
+
+        Args:
+            text: a question.
+            k: how many at most.
+            allowed: positions to choose from; None for all.
+
+        Raises:
+            IndexDamagedError: the lexical index cannot be read.
+        """
+        return self._open_lexical().query(text, k, allowed)
+
+    def tokens(self, position: int) -> TokenRows:
+        """One passage's token vectors, those of its context set apart."""
+        return self._tokens.rows(position)
+
+    def token_block(self, positions: Sequence[int], context: bool = False) -> TokenBlock:
+        """The token vectors of several passages in one matrix, in the order of `positions`.
+
+        Args:
+            positions: of the passages.
+            context: whether the context's tokens come too, before the text's.
+        """
+        return self._tokens.block(positions, context)
+
+    def warm(self) -> None:
+        """Open now what the first question would have to open."""
+        self._open_lexical()
+        self._open_chroma()
+
+    def close(self) -> None:
+        """Let go of Chroma's files or connection."""
+        with self._opening:
+            if self._chroma is not None:
+                self._chroma.close()
+                self._chroma = None
+
+    def _open_lexical(self) -> LexicalIndex:
+        with self._opening:
+            if self._lexical is None:
+                self._lexical = LexicalIndex(self._folder / layout.LEXICAL, self._ids)
+            return self._lexical
+
+    def _open_chroma(self) -> ChromaVectors:
+        with self._opening:
+            if self._chroma is None and self._chroma_url is not None:
+                self._chroma = ChromaVectors.open_server(
+                    self._chroma_url, self.generation, self._ids
+                )
+            elif self._chroma is None:
+                self._chroma = ChromaVectors.open_folder(self._folder / layout.CHROMA, self._ids)
+            return self._chroma

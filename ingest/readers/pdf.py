@@ -1,0 +1,103 @@
+"""PDF files that have a text layer."""
+
+from __future__ import annotations
+
+import io
+import logging
+import struct
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from pypdf import PdfReader
+from pypdf.errors import (
+    DependencyError,
+    DeprecationError,
+    FileNotDecryptedError,
+    PyPdfError,
+)
+
+from ingest.errors import UnreadableSourceError
+from ingest.model import Document, Source
+from ingest.readers import read_bytes
+from ingest.readers.text import PAGE_BREAK
+
+# What pypdf lets through when a file's objects are not what they claim to be.
+_DAMAGED = (
+    PyPdfError,
+    DeprecationError,
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    MemoryError,
+    NotImplementedError,
+    OSError,
+    RecursionError,
+    TypeError,
+    ValueError,
+    struct.error,
+    zlib.error,
+)
+
+
+def read_pdf(source: Source) -> Document:
+    r"""The text layer of a PDF, page by page, pages parted by `\f`.
+
+    Lines stand in the order in which the file draws them, which keeps columns apart.
+
+    Raises:
+        UnreadableSourceError: it cannot be opened, is damaged, asks for a password, or
+            holds no text.
+    """
+    data = read_bytes(source)
+    try:
+        with _quiet():
+            pages = _pages(data)
+    except (FileNotDecryptedError, DependencyError) as error:
+        raise UnreadableSourceError(
+            f"{source.file} is encrypted: save a copy without a password and use that"
+        ) from error
+    except _DAMAGED as error:
+        raise UnreadableSourceError(
+            f"{source.file} is no PDF, or a damaged one ({type(error).__name__}: {error}): "
+            "fetch it again, or print it to a new PDF"
+        ) from error
+    if not any(page.strip() for page in pages):
+        raise UnreadableSourceError(
+            f"{source.file} has {len(pages)} page(s) but no text: it is a scan; run text "
+            "recognition (OCR) on it and use the copy with a text layer"
+        )
+    starts: list[int] = []
+    at = 0
+    for page in pages:
+        starts.append(at)
+        at += len(page) + len(PAGE_BREAK)
+    return Document(source, PAGE_BREAK.join(pages), tuple(starts))
+
+
+def _pages(data: bytes) -> list[str]:
+    reader = PdfReader(io.BytesIO(data))
+    # Many files are locked against change only, and open with an empty password.
+    if reader.is_encrypted and not reader.decrypt(""):
+        raise FileNotDecryptedError("it asks for a password")
+    return [_storable(page.extract_text()) for page in reader.pages]
+
+
+def _storable(text: str) -> str:
+    """Text that can be written as UTF-8, with form feeds left to part pages."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace(PAGE_BREAK, "\n")
+    # Fonts without a character map give NULs and halves of surrogate pairs.
+    return text.replace("\0", " ").encode("utf-8", "replace").decode("utf-8")
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep pypdf's remarks on small flaws off the terminal."""
+    logger = logging.getLogger("pypdf")
+    level = logger.level
+    logger.setLevel(logging.CRITICAL + 1)
+    try:
+        yield
+    finally:
+        logger.setLevel(level)

@@ -1,0 +1,161 @@
+"""A stored text repaired: paragraphs in reading order, and the footnotes lifted out of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.model import Document
+from ingest.repair.cells import is_mixed, untangle
+from ingest.repair.columns import Pairs, split_columns
+from ingest.repair.flow import join_broken, lift_notes
+from ingest.repair.furniture import drop_furniture
+from ingest.repair.headings import promote_headings
+from ingest.repair.joints import vocabulary
+from ingest.repair.labels import Label, labels_of
+from ingest.repair.lines import is_capitals, is_debris, read_line
+from ingest.repair.paragraphs import Paragraph, build_paragraphs
+from ingest.spans import Traced
+
+_BLANK = Traced("", ())
+_LONGEST_LABEL = 110
+_LONGEST_LINE = 130
+"""Longest line that print sets, in characters; longer ones are whole paragraphs."""
+_LEAST_LINES_OF_A_PAGE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """A source's text, ready for its outline.
+
+    Attributes:
+        paragraphs: running text in reading order.
+        notes: footnotes in order.
+    """
+
+    paragraphs: tuple[Paragraph, ...]
+    notes: tuple[Paragraph, ...]
+
+
+def repair(document: Document) -> Repaired:
+    """Repair a document; every character still knows its place in the stored text."""
+    known = vocabulary(document.text)
+    pages = drop_furniture(_pages(document))
+    pairs = Pairs.of(line.text for page in pages for line in page)
+    lines: list[Traced] = []
+    for page in pages:
+        lines += [*_unfold(page, pairs), _BLANK]
+    body, notes = lift_notes(promote_headings(build_paragraphs(lines, known)))
+    return Repaired(tuple(join_broken(body, known)), tuple(notes))
+
+
+def _pages(document: Document) -> list[list[Traced]]:
+    whole = Traced.whole(document.text)
+    starts = set(document.page_starts)
+    pages: list[list[Traced]] = [[]]
+    lines = [piece for line in whole.lines() for piece in _at_feeds(line)]
+    marked = _blank_marked(lines) if not starts and "\f" not in document.text else set()
+    offset = 0
+    for index, line in enumerate(lines):
+        offset = line.origin[0] if line.origin else offset + 1
+        fresh = index in marked or "\f" in line.text or any(s in starts for s in line.origin[:1])
+        if fresh and pages[-1]:
+            pages.append([])
+        pages[-1].append(line)
+    return pages
+
+
+def _at_feeds(line: Traced) -> list[Traced]:
+    at = line.text.find("\f")
+    if at < 0:
+        return [line]
+    return [*([line[:at]] if at else []), line[at:]]
+
+
+def _blank_marked(lines: Sequence[Traced]) -> set[int]:
+    """Lines that open a page in a scan which set one blank where the form feed was."""
+    found: list[int] = []
+    filled = 0
+    for index, line in enumerate(lines):
+        if not line.text.strip():
+            continue
+        filled += 1
+        one = line.text[0] == " " and line.text[1:2].strip() and not line.text[1:2].islower()
+        if one:
+            found.append(index)
+    apart = [i for i, j in zip(found, [-99, *found], strict=False) if i - j > _LEAST_LINES_OF_A_PAGE]
+    regular = len(found) >= 3 and len(found) <= 0.05 * filled and len(apart) >= 0.9 * len(found)
+    return set(apart) if regular else set()
+
+
+def _labels(line: Traced) -> tuple[Label, ...]:
+    text = line.text.strip()
+    if not text or len(text) > _LONGEST_LABEL:
+        return ()
+    return labels_of(read_line(line).text.text)
+
+
+def _unfold(page: Sequence[Traced], pairs: Pairs) -> list[Traced]:
+    """The page's lines with columns and tables that were read across told apart."""
+    out: list[Traced] = []
+    at = 0
+    while at < len(page):
+        labels = _labels(page[at])
+        end = _end_of_part(page, at + 1) if len(labels) == 2 else at + 1
+        part = page[at + 1 : end]
+        if labels == (Label.GUIDE_QUESTIONS, Label.EXAMPLES):
+            left, right = split_columns(part, pairs)
+            one, two = _cut_labels(page[at])
+            out += [one, _BLANK, *left, _BLANK, two, _BLANK, *right, _BLANK]
+            at = end
+        elif labels == (Label.CONTEXT_FACTORS, Label.CONTEXT_FACTORS) and _is_scanned_table(part):
+            out.append(page[at])
+            for row in untangle(part):
+                out += [_BLANK, row[0], _BLANK, *row[1:]]
+            at = end
+        else:
+            out.append(page[at])
+            at += 1
+    return out
+
+
+def _is_scanned_table(part: Sequence[Traced]) -> bool:
+    plain = all("\t" not in line.text and len(line.text) <= _LONGEST_LINE for line in part)
+    return plain and is_mixed(part)
+
+
+def _cut_labels(line: Traced) -> tuple[Traced, Traced]:
+    """A line that labels two columns, cut before its second label."""
+    words = line.text.split(" ")
+    at = 0
+    for index in range(1, len(words)):
+        at = len(" ".join(words[:index])) + 1
+        if labels_of(line.text[at:]) == (Label.EXAMPLES,) and words[index].upper().startswith("E"):
+            break
+    return line[:at], line[at:]
+
+
+def _end_of_part(page: Sequence[Traced], start: int) -> int:
+    """Index of the line at which the part that starts here is over: a title or the page's end."""
+    for index in range(start, len(page)):
+        labels = _labels(page[index])
+        if Label.GUIDE_QUESTIONS in labels:
+            return _title_above(page, index, start)
+        if Label.CONTEXT_FACTORS in labels or Label.STANDARD in labels:
+            return index
+    return len(page)
+
+
+def _title_above(page: Sequence[Traced], anchor: int, start: int) -> int:
+    """First line of the title whose statement stands right above `anchor`."""
+    index = anchor - 1
+    while index > start and not _is_title(page[index]):
+        index -= 1
+    while index > start and _is_title(page[index - 1]):
+        index -= 1
+    return index
+
+
+def _is_title(line: Traced) -> bool:
+    text = read_line(line).text.text
+    return is_capitals(text) and not is_debris(text) and not labels_of(text)

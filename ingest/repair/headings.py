@@ -1,0 +1,46 @@
+"""Headings that nothing marks but how they stand: short, alone, above running text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest.repair.lines import is_enumerated
+from ingest.repair.paragraphs import Form, Paragraph
+
+_MOST_WORDS = 14
+_LEAST_WORDS_BELOW = 12
+
+
+def promote_headings(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The same paragraphs, with those that stand as headings made so."""
+    out: list[Paragraph] = []
+    for index, paragraph in enumerate(paragraphs):
+        before = paragraphs[index - 1] if index else None
+        after = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
+        if _stands_as_heading(paragraph, before, after):
+            level = 1 if is_enumerated(paragraph.text.text) else 0
+            paragraph = replace(paragraph, form=Form.HEADING, level=level)
+        out.append(paragraph)
+    return out
+
+
+def _stands_as_heading(
+    paragraph: Paragraph, before: Paragraph | None, after: Paragraph | None
+) -> bool:
+    text = paragraph.text.text
+    if paragraph.form not in (Form.TEXT, Form.ITEM) or paragraph.words > _MOST_WORDS:
+        return False
+    if after is None or text.rstrip().endswith((".", ",", ";", ":", "!")) or not paragraph.gap:
+        return False
+    if "://" in text or "www." in text or "@" in text:
+        return False
+    if is_enumerated(text):
+        neighbours = [p for p in (before, after) if p is not None]
+        listed = any(p.form is Form.ITEM and is_enumerated(p.text.text) for p in neighbours)
+        return not listed and after.gap and after.form is not Form.ROW
+    if paragraph.form is Form.ITEM or not text[:1].isupper():
+        return False
+    if before is not None and before.text.text.endswith(":"):
+        return False
+    return after.form is Form.TEXT and after.words >= _LEAST_WORDS_BELOW and after.gap

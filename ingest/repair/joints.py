@@ -1,0 +1,95 @@
+"""Joining what a line end broke: words, links, sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from ingest.english import is_word
+from ingest.spans import INSERTED, Traced
+
+_DASHES = "-\u2010\u2011"
+_HYPHENATED = re.compile(rf"([^\W\d_]+)[{_DASHES}]$")
+_FIRST_WORD = re.compile(r"^([^\W\d_]+)")
+_LINK_TAIL = re.compile(r"(?:https?://|www\.)[^\s<>()]*$")
+_LINK_GOES_ON = re.compile(r"^[^\s<>()]*[/.?=&_%-][^\s<>()]*")
+_LINK_CUT = re.compile(r"(?:://|[/?=&_%-]|\.)$")
+
+_SHORTENED = re.compile(r"\b(?:e\.g|i\.e|cf|vs)\.$", re.IGNORECASE)
+
+Known = Callable[[str], bool]
+"""Whether a word is known, to English or to the document."""
+
+
+def vocabulary(text: str) -> Known:
+    """Words that English or this document knows in running text."""
+    own = {word.lower() for word in re.findall(r"(?<![-\w])[^\W\d_]{3,}(?![-\w])", text)}
+
+    def known(word: str) -> bool:
+        return word.lower() in own or is_word(word)
+
+    return known
+
+
+def join_lines(lines: Sequence[Traced], known: Known) -> Traced:
+    """Run wrapped lines together; hyphens and links that the wrapping broke are mended."""
+    out = lines[0].strip()
+    for line in lines[1:]:
+        out = join_two(out, line.strip(), known)
+    return out
+
+
+def join_two(first: Traced, second: Traced, known: Known) -> Traced:
+    """Join two pieces of one paragraph.
+
+    A hyphen at the end of the first is dropped where the word is known without
+    it and kept where not; either way it stands outside the letters.
+    """
+    if not first or not second:
+        return first or second
+    if _is_cut_link(first.text, second.text):
+        return _glue(first, second)
+    match = _HYPHENATED.search(first.text)
+    start = _FIRST_WORD.match(second.text)
+    if match and start and second.text[0].islower():
+        whole = match.group(1) + start.group(1)
+        parts_known = known(match.group(1)) and known(start.group(1))
+        if known(whole) or not parts_known:
+            return _glue(first[:-1], second)
+        return _glue(first, second)
+    if match and second.text[0].isupper():
+        return _glue(first, second)
+    if first.text.endswith("/") and second.text[:1].islower():
+        return _glue(first, second)
+    return Traced.join([first, second])
+
+
+def _is_cut_link(first: str, second: str) -> bool:
+    tail = _LINK_TAIL.search(first)
+    if not tail or not _LINK_CUT.search(tail.group()):
+        return False
+    return bool(_LINK_GOES_ON.match(second)) and not second[0].isupper()
+
+
+def _glue(first: Traced, second: Traced) -> Traced:
+    return Traced(first.text + second.text, first.origin + second.origin)
+
+
+def is_finished(text: str) -> bool:
+    """Whether a paragraph's last sentence has ended."""
+    if _SHORTENED.search(text):
+        return False
+    stripped = text.rstrip("\"'\u2019\u201d)]*_ \u00bb>")
+    tail = text.split()[-1] if text.split() else ""
+    return stripped.endswith((".", "?", "!", ":", ";")) or "://" in tail or tail.startswith("www.")
+
+
+def starts_low(text: str) -> bool:
+    """Whether a paragraph opens in the middle of a sentence."""
+    first = text.lstrip("\"'\u2018\u201c([")[:1]
+    return first.islower()
+
+
+def is_inserted(text: Traced) -> bool:
+    """Whether no character of the text stands in the source."""
+    return all(origin == INSERTED for origin in text.origin)

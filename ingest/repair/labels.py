@@ -1,0 +1,111 @@
+"""The labels that a benchmark prints above its parts, found even where a scan misread them.
+
+A toolkit sets "GUIDE QUESTIONS" above its questions and "EXAMPLES" above its
+cities; the words are the benchmark's own and the same in every toolkit.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from rapidfuzz import fuzz
+
+from ingest.english import is_word
+
+
+class Label(StrEnum):
+    """A part of the benchmark that a label line announces."""
+
+    GUIDE_QUESTIONS = "guide questions"
+    EXAMPLES = "examples"
+    CONTEXT_FACTORS = "context factors"
+    STANDARD = "standard"
+    TERMS = "terms"
+
+
+_WORDINGS: dict[Label, tuple[str, ...]] = {
+    Label.GUIDE_QUESTIONS: (
+        "guide questions",
+        "guide question",
+        "guiding questions",
+        "guidance questions",
+    ),
+    Label.EXAMPLES: (
+        "examples",
+        "example",
+        "city examples",
+        "examples from cities",
+        "good practice examples",
+        "practice examples",
+        "case studies",
+    ),
+    Label.CONTEXT_FACTORS: ("context factors", "context factor"),
+    Label.STANDARD: ("integrating cities standard", "the integrating cities standard"),
+    Label.TERMS: (
+        "note on terms used in the benchmark",
+        "note on terms",
+        "definitions",
+        "definition of terms",
+        "glossary",
+        "key terms",
+    ),
+}
+_HEADER_OF_FACTORS = ("examples of what this factor may involve",)
+_ALIKE = 84.0
+"""Least similarity (0 to 100, Indel) at which a misread label still counts."""
+_LONGEST = 120
+"""Longest label line, in characters."""
+_MAY_BE = re.compile(r"qu|ex|fact|stand|terms?\b|defin|gloss|stud", re.IGNORECASE)
+"""Some letters of every label; what has none of them is no label."""
+_NOISE = re.compile(r"[^a-z ]+")
+
+
+def _fold(text: str) -> str:
+    unmisread = text.lower().replace("0", "o").replace("1", "i").replace("5", "s")
+    return " ".join(_NOISE.sub(" ", unmisread).split())
+
+
+def _alike(text: str, wording: str) -> bool:
+    return abs(len(text) - len(wording)) <= 3 and fuzz.ratio(text, wording) >= _ALIKE
+
+
+def labels_of(text: str) -> tuple[Label, ...]:
+    """Which labels a line holds and nothing else; () for a line of running text.
+
+    Two labels on one line head two columns. Misread ornaments between them do
+    not count.
+
+    >>> labels_of("GUIDE QUESTIONS Cmm EXAMPLES 20205003050,")
+    (<Label.GUIDE_QUESTIONS: 'guide questions'>, <Label.EXAMPLES: 'examples'>)
+    >>> labels_of("Examples illustrate ways in which cities work")
+    ()
+    """
+    if len(text) > _LONGEST or not _MAY_BE.search(text):
+        return ()
+    words = _fold(text).split()
+    if not words or len(words) > 12:
+        return ()
+    found: list[Label] = []
+    at = 0
+    while at < len(words):
+        label, used = _label_at(words, at)
+        if label is not None:
+            found.append(label)
+            at += used
+        elif len(words[at]) > 6 or (is_word(words[at]) and len(words[at]) > 3):
+            return ()
+        else:
+            at += 1
+    return tuple(found)
+
+
+def _label_at(words: list[str], at: int) -> tuple[Label | None, int]:
+    for used in range(min(7, len(words) - at), 0, -1):
+        piece = " ".join(words[at : at + used])
+        if any(_alike(piece, wording) for wording in _HEADER_OF_FACTORS):
+            return Label.CONTEXT_FACTORS, used
+        for label, wordings in _WORDINGS.items():
+            if any(_alike(piece, wording) for wording in wordings):
+                return label, used
+    return None, 0

@@ -1,0 +1,159 @@
+"""Lines as they stand in a stored text, told apart by what their marks say."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from ingest.english import is_word
+from ingest.spans import Traced, letters
+
+
+class Mark(StrEnum):
+    """What a line's own marks make of it."""
+
+    BLANK = "blank"
+    PAGE = "page"
+    TEXT = "text"
+    ITEM = "item"
+    HEADING = "heading"
+    ROW = "row"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line without its marks.
+
+    Attributes:
+        text: what is left when bullet, heading and emphasis marks are taken off.
+        mark: what those marks said.
+        level: 1 to 6 for a Markdown heading, else 0.
+        indent: blanks before the first character.
+        bold: whether the whole line was set bold.
+        decorated: whether ornaments stood before the words (as before a city's name).
+        note: number of the footnote that starts here, else "".
+    """
+
+    text: Traced
+    mark: Mark
+    level: int = 0
+    indent: int = 0
+    bold: bool = False
+    decorated: bool = False
+    note: str = ""
+
+    def with_text(self, text: Traced) -> Line:
+        """The same line with other words."""
+        return replace(self, text=text)
+
+    @property
+    def capitals(self) -> bool:
+        """Whether it is set in capitals throughout."""
+        return is_capitals(self.text.text)
+
+
+def is_capitals(text: str) -> bool:
+    """Whether the letters of `text` are capitals, but for a stray one that print put in.
+
+    >>> is_capitals("BRIGHTON & HOVE"), is_capitals("EU funds")
+    (True, False)
+    """
+    chars = [c for c in text if c.isalpha()]
+    upper = sum(c.isupper() for c in chars)
+    return len(chars) >= 3 and upper >= 0.92 * len(chars) and "://" not in text
+
+
+SUPERSCRIPTS = "\N{SUPERSCRIPT ZERO}\N{SUPERSCRIPT ONE}\N{SUPERSCRIPT TWO}\N{SUPERSCRIPT THREE}"
+SUPERSCRIPTS += "".join(chr(c) for c in range(0x2074, 0x207A))
+
+_HEADING = re.compile(r"^\s*(#{1,6})\s+")
+_ORNAMENT = r"[\u2022\u25cf\u25aa\u25e6\u25a0\u25a1\u25b6\u25ba\u2023\u2043\u00b7\u25cb\u00ae\u00a9@~_=\u2014\u2013-]"
+_DECORATION = re.compile(rf"^\s*(?:(?:{_ORNAMENT}|[a-z](?={_ORNAMENT}))\s*){{2,}}(?=\*|\w)")
+_BULLET = re.compile(
+    r"^\s*(?:[-*+]\s+(?=[\u00bb\u2022])|)"
+    r"(?:[\u2022\u25cf\u25aa\u25e6\u25a0\u2023\u2043\u00b7\u25cb\u00bb\u00ab\u00a2\u00a7\u00b0*+>~-]+\s+"
+    r"|[\u2022\u25cf\u25aa\u00bb\u00a2](?=\w)"
+    r"|[eo]\s+(?=\w))"
+)
+"""Bullets as typeset, as Markdown has them, and as scans misread them (e, o, a cent sign)."""
+_NOTE = re.compile(rf"^\s*(?:<sup>\s*(\d{{1,3}})\s*</sup>|\[\^(\d{{1,3}})\]:|([{SUPERSCRIPTS}]{{1,3}}))\s*(?=\S)")
+_ENUMERATED = re.compile(r"^\s*(?:\(?(?:\d{1,2}|[a-z])[.)])\s+(?=\S)")
+_NUMBERED = re.compile(r"^\s*(\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+(?=[^\W\d_])")
+_BOLD_LINE = re.compile(r"^\s*\*\*(?P<in>[^*]+)\*\*:?\s*(?:-{3,})?\s*$")
+_TRAILING_RULE = re.compile(r"\s*-{3,}\s*$")
+_TAB = re.compile(r"\t")
+_WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
+
+
+def read_line(raw: Traced) -> Line:
+    """Tell what a raw line is and take its marks off."""
+    if not raw.text.strip():
+        return Line(raw.strip(), Mark.PAGE if "\f" in raw.text else Mark.BLANK)
+    indent = len(raw.text) - len(raw.text.lstrip())
+    if _TAB.search(raw.text.strip()) and not raw.text.lstrip().startswith("#"):
+        return Line(raw.strip(), Mark.ROW, indent=indent)
+    if match := _NOTE.match(raw.text):
+        number = next(group for group in match.groups() if group)
+        return Line(raw[match.end() :].strip(), Mark.NOTE, note=_digits(number))
+    if match := _HEADING.match(raw.text):
+        rest = raw[match.end() :].strip()
+        return Line(_unbold(rest), Mark.HEADING, level=len(match.group(1)))
+    line = raw.sub(_TRAILING_RULE).strip()
+    if (match := _NUMBERED.match(line.text)) and not line.text.rstrip().endswith((".", ";")):
+        return Line(line, Mark.HEADING, level=match.group(1).count(".") + 1)
+    if match := _DECORATION.match(line.text):
+        rest = line[match.end() :].strip()
+        bold = bool(_BOLD_LINE.match(rest.text))
+        return Line(_unbold(rest), Mark.TEXT, indent=indent, bold=bold, decorated=True)
+    if _BOLD_LINE.match(line.text):
+        return Line(_unbold(line), Mark.TEXT, indent=indent, bold=True)
+    if match := _BULLET.match(line.text):
+        rest = line[match.end() :].strip()
+        return Line(rest, Mark.ITEM, indent=indent) if rest else Line(rest, Mark.BLANK)
+    if match := _ENUMERATED.match(line.text):
+        return Line(line, Mark.ITEM, indent=indent)
+    return Line(line, Mark.TEXT, indent=indent)
+
+
+def _digits(number: str) -> str:
+    return letters(number)
+
+
+def _unbold(text: Traced) -> Traced:
+    match = _BOLD_LINE.match(text.text)
+    return text[match.start("in") : match.end("in")].strip() if match else text.strip("*").strip()
+
+
+def is_enumerated(text: str) -> bool:
+    """Whether the text opens with a number or letter that enumerates, as "3." or "b)"."""
+    return bool(_ENUMERATED.match(text))
+
+
+def is_debris(text: str) -> bool:
+    """Whether a line holds no words that a person wrote: print marks, rules, misread furniture.
+
+    A number alone is kept, it may be a page or a key factor; links and years are kept.
+
+    >>> is_debris("(O"), is_debris("@\N{EM DASH}"), is_debris("2018"), is_debris("No, not yet.")
+    (True, True, False, False)
+    """
+    if "://" in text or "www." in text or "@" in text[1:-1] or _ADDRESS.match(text.strip()):
+        return False
+    if any(c.isdigit() for c in text) and not any(c.isalpha() for c in text):
+        return False
+    words = _WORD.findall(text)
+    if not any(len(word) >= 3 for word in words):
+        return not any(len(word) == 2 and word.lower() in _SHORT for word in words)
+    words = [word for word in words if len(word) > 1]
+    if len(words) >= 4:
+        strange = [word for word in words if not is_word(word) and not word[0].isupper()]
+        return len(strange) > 0.45 * len(words)
+    return False
+
+
+_ADDRESS = re.compile(r"^\S+\.[a-z]{2,}(?:/\S*)?$", re.IGNORECASE)
+"""A link, or the rest of one, alone on its line."""
+_SHORT = frozenset("no eu uk us un it".split())
+"""Words of two letters that can stand alone on a line."""

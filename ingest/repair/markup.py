@@ -1,0 +1,46 @@
+"""Marks inside a line: emphasis, tags, links, footnote marks, kinds of quotes and bullets."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.repair.lines import SUPERSCRIPTS
+from ingest.spans import Traced
+
+NOTE_MARK = re.compile(rf"<sup>\s*(\d{{1,3}})\s*</sup>|\[\^(\d{{1,3}})\]|([{SUPERSCRIPTS}]{{1,3}})")
+"""A reference to a footnote inside running text."""
+
+_LINK = re.compile(r"\[([^\]\n]+)\]\((?:[^()\s]|\([^()\s]*\))*\)")
+_ANGLE_LINK = re.compile(r"<(?=(?:https?://|www\.|mailto:))|(?<=[\w/])>(?=[\s.,;:)]|$)")
+_TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s+[a-zA-Z-]+=\"[^\"]*\")*\s*/?>")
+_EMPHASIS = re.compile(r"\*{1,3}|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)")
+_STRAY = re.compile(r"\s+[~|](?=\s)")
+_CONTROL = re.compile(r"[\u200b\u200c\u200d\ufeff\u00ad]")
+
+
+def note_marks(text: str) -> tuple[str, ...]:
+    """Numbers of the footnotes that `text` refers to, in order."""
+    found = (next(g for g in match.groups() if g) for match in NOTE_MARK.finditer(text))
+    return tuple(str(int(mark)) if mark.isdecimal() else _plain(mark) for mark in found)
+
+
+def _plain(mark: str) -> str:
+    return "".join(str(SUPERSCRIPTS.index(c)) for c in mark)
+
+
+def clean(text: Traced) -> Traced:
+    """Take marks off running text; whatever is taken off lies outside its spans."""
+    out = text.sub(_CONTROL).sub(NOTE_MARK)
+    out = _unlink(out)
+    out = out.sub(_ANGLE_LINK).sub(_TAG, " ")
+    return out.sub(_EMPHASIS).sub(_STRAY).collapse()
+
+
+def _unlink(text: Traced) -> Traced:
+    parts: list[Traced] = []
+    done = 0
+    for match in _LINK.finditer(text.text):
+        parts += [text[done : match.start()], text[match.start(1) : match.end(1)]]
+        done = match.end()
+    parts.append(text[done:])
+    return Traced.join(parts, by="") if done else text

@@ -1,0 +1,189 @@
+"""Paragraphs: wrapped lines joined, marks read, footnotes told from running text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from ingest.repair.furniture import is_contents_line
+from ingest.repair.joints import Known, join_lines
+from ingest.repair.labels import Label, labels_of
+from ingest.repair.lines import Line, Mark, is_debris, read_line
+from ingest.repair.markup import clean, note_marks
+from ingest.spans import Traced, letters
+
+
+class Form(StrEnum):
+    """How a paragraph is set."""
+
+    LABEL = "label"
+    HEADING = "heading"
+    TEXT = "text"
+    ITEM = "item"
+    ROW = "row"
+    NOTE = "note"
+    CONTENTS = "contents"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A heading, a paragraph, a list item, a table row or a footnote, ready to be read.
+
+    Attributes:
+        text: clean and traced; for a row its cells joined.
+        level: 1 to 6 for a Markdown heading, else 0.
+        labels: the benchmark's labels that it consists of, for a label.
+        cells: the cells of a row.
+        marks: numbers of the footnotes that it refers to.
+        note: its own number, for a footnote.
+        gap: whether a blank line stood before it.
+    """
+
+    form: Form
+    text: Traced
+    level: int = 0
+    indent: int = 0
+    bold: bool = False
+    decorated: bool = False
+    labels: tuple[Label, ...] = ()
+    cells: tuple[Traced, ...] = ()
+    marks: tuple[str, ...] = ()
+    note: str = ""
+    gap: bool = False
+
+    @property
+    def words(self) -> int:
+        """How many words it has."""
+        return len(self.text.text.split())
+
+
+_TAB = re.compile(r"\t")
+_HEADING_WORDS = 14
+_NUMBER_ONLY = re.compile(r"^[\W_]*\d{1,3}[\W_]*$")
+
+
+def build_paragraphs(raw: Iterable[Traced], known: Known) -> list[Paragraph]:
+    """Paragraphs of the raw lines, in order; debris and blank lines are gone."""
+    lines = [read_line(line) for line in raw]
+    lines = [_blanked(line) if _is_noise(line) else line for line in lines]
+    out: list[Paragraph] = []
+    group: list[Line] = []
+    gap = False
+    for line, width in zip(lines, _widths(lines), strict=True):
+        if group and not _continues(group, line, width):
+            out.append(_paragraph(group, known, gap))
+            group, gap = [], False
+        if line.mark in (Mark.BLANK, Mark.PAGE):
+            gap = True
+        else:
+            group.append(line)
+    if group:
+        out.append(_paragraph(group, known, gap))
+    return [p for p in out if p.text]
+
+
+def _blanked(line: Line) -> Line:
+    return replace(line, mark=Mark.BLANK)
+
+
+def _is_noise(line: Line) -> bool:
+    if line.mark in (Mark.BLANK, Mark.PAGE) or labels_of(line.text.text):
+        return False
+    return is_debris(line.text.text) and line.mark is not Mark.ROW
+
+
+def _widths(lines: Sequence[Line]) -> list[int]:
+    """For each line the longest line of the block that it stands in, in characters."""
+    out = [0] * len(lines)
+    start = 0
+    for end in range(len(lines) + 1):
+        if end == len(lines) or lines[end].mark in (Mark.BLANK, Mark.PAGE):
+            width = max((len(line.text) for line in lines[start:end]), default=0)
+            out[start:end] = [width] * (end - start)
+            start = end + 1
+    return out
+
+
+def _is_title(line: Line) -> bool:
+    if line.mark is Mark.HEADING:
+        return True
+    short = len(line.text.text.split()) <= _HEADING_WORDS
+    shouting = line.capitals and not line.text.text.rstrip().endswith(".")
+    return line.mark is Mark.TEXT and short and (shouting or (line.decorated and line.bold))
+
+
+def _continues(group: Sequence[Line], line: Line, width: int) -> bool:
+    last = group[-1]
+    if line.mark is not Mark.TEXT or last.mark in (Mark.ROW, Mark.BLANK):
+        return False
+    if labels_of(line.text.text) or labels_of(last.text.text):
+        return False
+    if _is_title(last) or _is_title(line):
+        both = _is_title(last) and _is_title(line) and last.mark is Mark.TEXT
+        return both and not (last.decorated or line.decorated or last.bold)
+    if last.bold != line.bold and (last.bold or line.bold):
+        return False
+    return not _was_last(last.text.text, line.text.text, width)
+
+
+def _was_last(text: str, following: str, width: int) -> bool:
+    """Whether a line ends its paragraph: the next word would have fitted on it.
+
+    Lines are filled greedily, so a line that leaves room for the next one's
+    first word, which opens a sentence, was the last of its paragraph.
+    """
+    first = following.split()[0] if following.split() else ""
+    room = len(text) + 1 + len(first) < 0.72 * width
+    opens = not first.lstrip("\"'\u2018\u201c(")[:1].islower()
+    return room and opens and not text.rstrip().endswith((",", "-"))
+
+
+def _paragraph(group: Sequence[Line], known: Known, gap: bool) -> Paragraph:
+    first = group[0]
+    whole = join_lines([line.text for line in group], known)
+    marks = note_marks(whole.text)
+    text = clean(whole)
+    labels = labels_of(text.text)
+    if labels:
+        return Paragraph(Form.LABEL, text, labels=labels, level=first.level, gap=gap)
+    if is_contents_line(whole.text):
+        return Paragraph(Form.CONTENTS, text, gap=gap)
+    if first.mark is Mark.ROW:
+        cells = _cells(whole)
+        joined = Traced.join(cells, by=": ")
+        return Paragraph(Form.ROW, joined, cells=cells, marks=marks, gap=gap)
+    if first.mark is Mark.NOTE:
+        return Paragraph(Form.NOTE, text, note=first.note, gap=gap)
+    if _NUMBER_ONLY.match(text.text):
+        return Paragraph(Form.HEADING, Traced("", ()), gap=gap)
+    if first.mark is Mark.ITEM or (first.decorated and not _is_title(first)):
+        return Paragraph(Form.ITEM, text, indent=first.indent, marks=marks, gap=gap)
+    if _is_title(first) or (first.bold and _is_short_title(text.text)):
+        return Paragraph(
+            Form.HEADING,
+            text,
+            level=first.level,
+            bold=first.bold,
+            decorated=first.decorated,
+            marks=marks,
+            gap=gap,
+        )
+    return Paragraph(Form.TEXT, text, indent=first.indent, bold=first.bold, marks=marks, gap=gap)
+
+
+def _is_short_title(text: str) -> bool:
+    return len(text.split()) <= _HEADING_WORDS and not text.rstrip().endswith((".", "?", "!"))
+
+
+def _cells(row: Traced) -> tuple[Traced, ...]:
+    cells = []
+    start = 0
+    for match in [*_TAB.finditer(row.text), None]:
+        end = match.start() if match else len(row.text)
+        cell = clean(row[start:end])
+        if letters(cell.text):
+            cells.append(cell)
+        start = match.end() if match else end
+    return tuple(cells)
