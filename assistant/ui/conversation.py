@@ -37,6 +37,7 @@ def conversation(assistant: Assistant, session: Session) -> None:
 
 def _welcome(assistant: Assistant, session: Session) -> None:
     st.html(
+        f'<p class="ic-eyebrow">{html.escape(texts.NAME)}</p>'
         f'<h1 class="ic-welcome">{html.escape(texts.WELCOME)}</h1>'
         f'<p class="ic-introduction">{html.escape(texts.INTRODUCTION)}</p>'
     )

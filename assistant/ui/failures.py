@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import html
 import logging
+import re
 import secrets
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from types import TracebackType
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from assistant.ui import texts
 from ingest.errors import IntegratingCitiesError
@@ -24,8 +27,18 @@ class Guard(AbstractContextManager[None]):
     restart a run passes through, since it does not derive from `Exception`.
     """
 
+    def __init__(self, place: DeltaGenerator | None = None, level: int = 2) -> None:
+        """Begin.
+
+        Args:
+            place: where the box is to stand; None for where the page has got to.
+            level: of the box's heading, 1 to 6.
+        """
+        self._place = place
+        self._level = level
+
     def __enter__(self) -> None:
-        """Begin."""
+        """Nothing is done before anything goes wrong."""
 
     def __exit__(
         self,
@@ -36,17 +49,35 @@ class Guard(AbstractContextManager[None]):
         """Show what went wrong, if anything did."""
         if isinstance(error, IntegratingCitiesError):
             _LOG.error("%s: %s", type(error).__name__, error)
-            box(texts.PROBLEM, str(error), texts.PROBLEM_AFTER)
+            self._show(box(texts.PROBLEM, (str(error), texts.PROBLEM_AFTER), self._level))
             return True
         if isinstance(error, Exception):
             reference = secrets.token_hex(4)
             _LOG.error("unexpected error, reference %s", reference, exc_info=error)
-            box(texts.UNEXPECTED, texts.unexpected(reference))
+            self._show(box(texts.UNEXPECTED, (texts.unexpected(reference),), self._level))
             return True
         return False
 
+    def _show(self, markup: str) -> None:
+        if self._place is None:
+            st.html(markup)
+        else:
+            self._place.html(markup)
 
-def box(heading: str, *paragraphs: str) -> None:
-    """A heading and paragraphs in a bordered box; the texts show literally."""
-    inner = "".join(f"<p>{html.escape(each)}</p>" for each in paragraphs)
-    st.html(f'<div class="ic-box" role="alert"><h2>{html.escape(heading)}</h2>{inner}</div>')
+
+def box(heading: str, paragraphs: Sequence[str], level: int) -> str:
+    """A heading and paragraphs in a bordered box; what stands in backticks is a command.
+
+    >>> box("Stop", ["Run `make <x>`"], 2)[-44:]
+    '<p>Run <code>make &lt;x&gt;</code></p></div>'
+    """
+    inner = "".join(f"<p>{_COMMAND.sub(_code, html.escape(each))}</p>" for each in paragraphs)
+    title = f"<h{level}>{html.escape(heading)}</h{level}>"
+    return f'<div class="ic-box" role="alert">{title}{inner}</div>'
+
+
+def _code(match: re.Match[str]) -> str:
+    return f"<code>{match[1]}</code>"
+
+
+_COMMAND = re.compile(r"`([^`\n]+)`")

@@ -9,7 +9,6 @@ import streamlit as st
 from assistant.answer import Filters
 from assistant.service import Assistant
 from assistant.ui import texts
-from assistant.ui.rich import escape
 from assistant.ui.session import Session
 
 _KEYS = ("filter-sources", "filter-places", "filter-kinds", "filter-years")
@@ -22,11 +21,10 @@ def sidebar(assistant: Assistant, session: Session) -> Filters:
             f'<p class="ic-label">{html.escape(texts.FILTERS)}</p>'
             f'<p class="ic-small">{html.escape(texts.FILTERS_HELP)}</p>'
         )
-        titles = {id_: escape(source.title) for id_, source in assistant.sources.items()}
         sources = st.multiselect(
             texts.TOOLKITS,
-            list(titles),
-            format_func=lambda id_: _plain(assistant, id_),
+            list(assistant.sources),
+            format_func=lambda id_: assistant.sources[id_].title,
             key=_KEYS[0],
             placeholder=texts.ANY,
         )
@@ -49,10 +47,6 @@ def sidebar(assistant: Assistant, session: Session) -> Filters:
         size = texts.corpus(len(assistant.sources), len(assistant.places))
         st.html(f'<p class="ic-small">{html.escape(size)}</p>')
     return chosen
-
-
-def _plain(assistant: Assistant, id_: str) -> str:
-    return assistant.sources[id_].title
 
 
 def _buttons(session: Session, chosen: Filters) -> None:

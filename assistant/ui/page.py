@@ -20,7 +20,7 @@ def run(load: Callable[[], Assistant]) -> None:
     """Draw the page for the assistant that `load` opens, or say what is wrong."""
     st.set_page_config(texts.NAME, "🏛️", layout="wide", initial_sidebar_state="auto")
     st.html(f"<style>{asset('page.css')}</style>")
-    with Guard():
+    with Guard(level=1):
         page(load())
 
 
@@ -42,7 +42,7 @@ def page(assistant: Assistant) -> None:
         conversation(assistant, session)
     with aside, st.container(key="aside"), Guard():
         reader(assistant, session)
-    with foot, Guard():
+    with Guard(status):
         answer_pending(assistant, session, filters, status)
 
 

@@ -29,7 +29,10 @@ def reader_data(
         "notice": texts.NO_MARKS if lost else "",
         "cite_as": source.cite_as,
         "label": texts.text_of(source.title),
-        "blocks": [_block(block, opened) for block in blocks],
+        "blocks": [
+            _block(block, level, opened)
+            for block, level in zip(blocks, heading_levels(blocks), strict=True)
+        ],
         "words": {
             "cite": texts.CITE,
             "copy": texts.COPY_REFERENCE,
@@ -47,10 +50,24 @@ def _where(citation: Citation | None) -> str:
     return " · ".join(filter(None, parts))
 
 
-def _block(block: Block, opened: Opened) -> Data:
+def heading_levels(blocks: Sequence[Block]) -> tuple[int, ...]:
+    """The blocks' levels, with headings that never skip one on the way down.
+
+    Documents do; but those who read by headings would miss a step.
+    """
+    levels: list[int] = []
+    last = 0
+    for block in blocks:
+        if block.level > 0:
+            last = min(block.level, last + 1)
+        levels.append(last if block.level > 0 else block.level)
+    return tuple(levels)
+
+
+def _block(block: Block, level: int, opened: Opened) -> Data:
     return {
-        "level": block.level,
+        "level": level,
         "page": block.page,
-        "page_label": "" if block.page is None else f"Page {block.page}",
+        "page_label": texts.page_break(block.page),
         "pieces": [[text, marked] for text, marked in block.pieces(opened.spans)],
     }

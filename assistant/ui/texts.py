@@ -110,6 +110,11 @@ def page(number: int | None) -> str:
     return "" if number is None else f"p. {number}"
 
 
+def page_break(number: int | None) -> str:
+    """Said in the reader where a page begins."""
+    return "" if number is None else f"Page {number}"
+
+
 def written_by(model: str) -> str:
     """Said above a text that a language model wrote."""
     return f"Written by {model} from the quotes below, and checked against them."

@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import shutil
 import tempfile
-import warnings
-from collections.abc import Iterator
-from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from filelock import FileLock
 
 from ingest.embed import weights
 from ingest.embed.facts import GRAPH_FILE, TOKENIZER_FILE, Facts
+from ingest.embed.graph import OPSET, load_model, pooling_of, quiet, save_graph, save_tokenizer
 from ingest.errors import ModelError
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
-OPSET = 18
 _TOLERANCE = 1e-4
 """Largest difference of a vector's entry from sentence-transformers' that passes."""
 
@@ -95,11 +91,11 @@ def _from_hub(name: str) -> Path:
 
 
 def _write(folder: Path, name: str, fingerprint: str, aside: Path) -> None:
-    with _quiet():
-        loaded = _load(folder)
-        pooling = _pooling(loaded, folder)
-        pad_id = _save_tokenizer(loaded, aside / TOKENIZER_FILE)
-        _save_graph(loaded, pooling, aside / GRAPH_FILE)
+    with quiet():
+        loaded = load_model(folder)
+        pooling = pooling_of(loaded, folder)
+        pad_id = save_tokenizer(loaded, aside / TOKENIZER_FILE)
+        save_graph(loaded, pooling, aside / GRAPH_FILE)
     dimensions = loaded.get_embedding_dimension()
     max_tokens = loaded.max_seq_length
     if not dimensions or not max_tokens:
@@ -119,103 +115,6 @@ def _write(folder: Path, name: str, fingerprint: str, aside: Path) -> None:
     _verify(loaded, folder, aside)
 
 
-def _load(folder: Path) -> SentenceTransformer:
-    from sentence_transformers import SentenceTransformer
-
-    try:
-        return SentenceTransformer(
-            str(folder),
-            device="cpu",
-            local_files_only=True,
-            model_kwargs={"attn_implementation": "eager"},
-        )
-    except (OSError, ValueError, KeyError, RuntimeError, ImportError) as error:
-        raise ModelError(
-            f"{folder} cannot be loaded by sentence-transformers ({error}): set another model."
-        ) from error
-
-
-def _pooling(loaded: SentenceTransformer, folder: Path) -> str:
-    """The one pooling mode, where the head is no more than pooling and normalisation."""
-    heads = [type(module).__name__ for module in loaded]
-    modes = getattr(loaded[1], "pooling_mode", None) if len(heads) > 1 else None
-    if heads not in (["Transformer", "Pooling"], ["Transformer", "Pooling", "Normalize"]):
-        raise ModelError(
-            f"The model in {folder} is {' + '.join(heads)}; only Transformer + Pooling "
-            "(+ Normalize) can be exported: set another model."
-        )
-    if modes not in ("mean", "cls"):
-        raise ModelError(
-            f"The model in {folder} pools by {modes!r}; only mean and cls can be exported: "
-            "set another model."
-        )
-    return str(modes)
-
-
-def _save_tokenizer(loaded: SentenceTransformer, file: Path) -> int:
-    """Write tokenizer.json and return the id of the padding token."""
-    from tokenizers import Tokenizer, normalizers
-
-    backend = getattr(loaded.tokenizer, "backend_tokenizer", None)
-    if not isinstance(backend, Tokenizer):
-        raise ModelError("The model has no fast tokenizer and cannot be exported: set another.")
-    tokenizer = Tokenizer.from_str(backend.to_str())
-    if getattr(loaded[0], "do_lower_case", False):
-        steps = [normalizers.Lowercase(), *filter(None, [tokenizer.normalizer])]
-        tokenizer.normalizer = normalizers.Sequence(steps)
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    tokenizer.save(str(file))
-    return int(loaded.tokenizer.pad_token_id or 0)
-
-
-def _save_graph(loaded: SentenceTransformer, pooling: str, file: Path) -> None:
-    import torch
-    from torch.nn.functional import normalize
-
-    body: Any = loaded[0].auto_model
-
-    class Head(torch.nn.Module):
-        def __init__(self) -> None:
-            super().__init__()
-            self.body = body
-
-        def forward(
-            self, input_ids: torch.Tensor, attention_mask: torch.Tensor
-        ) -> tuple[torch.Tensor, torch.Tensor]:
-            hidden = body(input_ids=input_ids, attention_mask=attention_mask)[0]
-            weight = attention_mask.unsqueeze(-1).to(hidden.dtype)
-            if pooling == "cls":
-                pooled = hidden[:, 0]
-            else:
-                pooled = (hidden * weight).sum(1) / weight.sum(1).clamp(min=1e-9)
-            return normalize(pooled, dim=-1), normalize(hidden, dim=-1)
-
-    sample = loaded.tokenizer(["one text", "a longer one"], padding=True, return_tensors="pt")
-    both = {0: "batch", 1: "sequence"}
-    # The tracing exporter takes 2 s where the newer one takes 7 and needs onnxscript;
-    # what it might get wrong (a value frozen while tracing), `_verify` would show.
-    try:
-        with torch.no_grad():
-            torch.onnx.export(
-                Head().eval(),
-                (sample["input_ids"], sample["attention_mask"]),
-                str(file),
-                dynamo=False,
-                opset_version=OPSET,
-                input_names=["input_ids", "attention_mask"],
-                output_names=["pooled", "tokens"],
-                dynamic_axes={
-                    "input_ids": both,
-                    "attention_mask": both,
-                    "pooled": {0: "batch"},
-                    "tokens": both,
-                },
-            )
-    except (RuntimeError, TypeError, ValueError, IndexError, torch.onnx.OnnxExporterError) as error:
-        raise ModelError(f"The model cannot be exported ({error}): set another.") from error
-
-
 def _verify(loaded: SentenceTransformer, folder: Path, aside: Path) -> None:
     """Compare the export with sentence-transformers before anyone can see it."""
     from ingest.embed.onnx import OnnxEncoder
@@ -230,24 +129,3 @@ def _verify(loaded: SentenceTransformer, folder: Path, aside: Path) -> None:
             f"The model in {folder} gives other vectors once exported (off by {worst:.2g}): "
             "set another model."
         )
-
-
-@contextmanager
-def _quiet() -> Iterator[None]:
-    """Keep torch's and transformers' chatter about tracing off the terminal."""
-    from transformers.utils import logging as transformers_logging
-
-    chatter: Any = transformers_logging
-
-    torch_logger = logging.getLogger("torch.onnx")
-    level, bar = torch_logger.level, chatter.is_progress_bar_enabled()
-    torch_logger.setLevel(logging.ERROR)
-    chatter.disable_progress_bar()
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            yield
-    finally:
-        torch_logger.setLevel(level)
-        if bar:
-            chatter.enable_progress_bar()

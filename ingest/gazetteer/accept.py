@@ -93,7 +93,7 @@ def _capitalised(best: Found, context: Context, i: int, j: int) -> bool:
         return True
     if people >= LARGE and not context.in_phrase(i, j):
         return True
-    return _supported(context, i, j, people)
+    return _supported(best, context, i, j)
 
 
 def _region(best: Found, context: Context, i: int, j: int) -> bool:
@@ -101,7 +101,7 @@ def _region(best: Found, context: Context, i: int, j: int) -> bool:
     if context.directed(i) and people < 2 * HUGE:
         return False
     if not best.ordinary:
-        return people >= LARGE or _supported(context, i, j, people)
+        return people >= LARGE or _supported(best, context, i, j)
     if all(w.folded in DIRECTIONS or w.folded in FUNCTION_WORDS for w in context.words[i:j]):
         return False
     return people >= HUGE and _ordinary(best, context, i, j)
@@ -126,13 +126,17 @@ def _ordinary(best: Found, context: Context, i: int, j: int) -> bool:
     return people >= LARGE
 
 
-def _supported(context: Context, i: int, j: int, people: int) -> bool:
+def _supported(best: Found, context: Context, i: int, j: int) -> bool:
     """A small place needs support: many share their names with people."""
+    people = best.place.population
     if context.near_civic(i, j):
         return True
     if people < LARGE and (context.in_phrase(i, j) or context.hyphened(i, j)):
         return False
-    return context.after_preposition(i)
+    if context.after_preposition(i):
+        return True
+    inside = not (context.starts_sentence(i) or context.in_phrase(i, j))
+    return inside and people >= MIDDLING and best.trust is Trust.OWN and not best.common
 
 
 def _lowercase(best: Found, context: Context, i: int, j: int) -> bool:

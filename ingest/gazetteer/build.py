@@ -24,7 +24,7 @@ CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE place(id INTEGER PRIMARY KEY, name TEXT, kind TEXT, country TEXT, country_name TEXT,
     latitude REAL, longitude REAL, population INTEGER, aliases TEXT);
 CREATE TABLE name(folded TEXT, place INTEGER, trust INTEGER, weight REAL, ordinary INTEGER,
-    PRIMARY KEY(folded, place)) WITHOUT ROWID;
+    common INTEGER, PRIMARY KEY(folded, place)) WITHOUT ROWID;
 CREATE TABLE head(word TEXT PRIMARY KEY, longest INTEGER) WITHOUT ROWID;
 CREATE TABLE country(iso TEXT PRIMARY KEY, place INTEGER, capital INTEGER) WITHOUT ROWID;
 CREATE TABLE adjective(folded TEXT PRIMARY KEY, country TEXT) WITHOUT ROWID;
@@ -61,11 +61,11 @@ def _write(path: Path) -> None:
         db.execute("INSERT INTO meta VALUES ('made_from', ?)", (packages.versions(),))
         db.executemany("INSERT INTO place VALUES (?,?,?,?,?,?,?,?,?)", map(_place_row, entries))
         rows = [
-            (n.folded, e.place.id, int(n.trust), n.weight, int(n.ordinary))
+            (n.folded, e.place.id, int(n.trust), n.weight, int(n.ordinary), int(n.common))
             for e in entries
             for n in e.names
         ]
-        db.executemany("INSERT INTO name VALUES (?,?,?,?,?)", sorted(rows))
+        db.executemany("INSERT INTO name VALUES (?,?,?,?,?,?)", sorted(rows))
         db.executemany("INSERT INTO head VALUES (?,?)", _heads(entries))
         db.executemany("INSERT INTO country VALUES (?,?,?)", _countries(entries))
         db.executemany("INSERT INTO adjective VALUES (?,?)", _adjectives(entries))

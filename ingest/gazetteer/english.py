@@ -31,7 +31,7 @@ CALENDAR = _closed(
 )
 """Names of months, days and seasons: "in March" is no place."""
 
-PLACE_PREPOSITIONS = _closed("in at from near around outside to")
+PLACE_PREPOSITIONS = _closed("in at from near around outside")
 """Words after which a capitalised word is likely a place."""
 
 DETERMINERS = _closed("the a an this that these those our its their his her your my")

@@ -49,7 +49,7 @@ def entry(
             trust[fold(spelling)] = Trust.OWN
     base = max(1, place.population) * _KINDS[place.kind]
     names = tuple(
-        Name(folded, level, base * _WEIGHTS[level], lex.is_ordinary(folded))
+        Name(folded, level, base * _WEIGHTS[level], lex.is_ordinary(folded), folded in lex.met)
         for folded, level in sorted(trust.items())
         if folded
     )

@@ -28,12 +28,14 @@ class Name:
     Attributes:
         weight: the larger of several places of that name comes first.
         ordinary: each of its words is also an ordinary English word.
+        common: books often hold it, as a word or as somebody's name.
     """
 
     folded: str
     trust: Trust
     weight: float
     ordinary: bool
+    common: bool
 
 
 @dataclass(frozen=True, slots=True)

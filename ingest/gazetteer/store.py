@@ -26,12 +26,14 @@ class Found:
         trust: how far the name may be relied on.
         weight: inhabitants, discounted for names that are less sure.
         ordinary: each of the name's words is also an ordinary English word.
+        common: books often hold the name, as a word or as somebody's name.
     """
 
     place: Place
     trust: Trust
     weight: float
     ordinary: bool
+    common: bool
 
 
 class Store:
@@ -74,11 +76,11 @@ class Store:
     def _named(self, folded: str) -> tuple[Found, ...]:
         """Places of that folded name, the likeliest first."""
         rows = self._rows(
-            "SELECT place, trust, weight, ordinary FROM name WHERE folded = ? "
+            "SELECT place, trust, weight, ordinary, common FROM name WHERE folded = ? "
             "ORDER BY weight DESC, place",
             folded,
         )
-        return tuple(Found(self._place(p), Trust(t), w, bool(o)) for p, t, w, o in rows)
+        return tuple(Found(self._place(p), Trust(t), w, bool(o), bool(c)) for p, t, w, o, c in rows)
 
     def _longest(self, word: str) -> int:
         """Words in the longest name that starts with the folded word; 0 for none."""

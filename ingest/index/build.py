@@ -11,7 +11,7 @@ from filelock import FileLock
 
 from ingest.embed.base import Encoder
 from ingest.errors import IndexDamagedError, IndexMismatchError
-from ingest.index import layout, publish, vectors
+from ingest.index import layout, publish, vectors_write
 from ingest.index.contents import Contents, embedded_prefix, embedded_text
 from ingest.index.documents import anywhere, documents, write_documents
 from ingest.index.files import check_hashes, measure
@@ -116,7 +116,7 @@ def _build_aside(
         pooled = write_tokens(folder / layout.VECTORS, packed, encoder.dimensions)
         progress("vectors", 1, 2)
         by_id = {source.id: source for source in contents.sources}
-        vectors.write_folder(folder / layout.CHROMA, contents.passages, by_id, pooled)
+        vectors_write.write_folder(folder / layout.CHROMA, contents.passages, by_id, pooled)
         progress("vectors", 2, 2)
         progress("lexical", 0, 1)
         write_lexical(folder / layout.LEXICAL, contents.passages)
@@ -165,7 +165,7 @@ def _manifest(contents: Contents, encoder: Encoder, generation: str, folder: Pat
 def _fill_server(contents: Contents, index_dir: Path, generation: str, url: str) -> None:
     store = TokenStore(layout.folder_of(index_dir, generation) / layout.VECTORS)
     by_id = {source.id: source for source in contents.sources}
-    vectors.write_server(url, generation, contents.passages, by_id, store.pooled)
+    vectors_write.write_server(url, generation, contents.passages, by_id, store.pooled)
 
 
 def _publish(index_dir: Path, generation: str, chroma_url: str | None, progress: Progress) -> None:
@@ -177,5 +177,5 @@ def _publish(index_dir: Path, generation: str, chroma_url: str | None, progress:
     progress("publish", 2, 3)
     stale = publish.sweep_generations(index_dir, {generation, earlier or generation})
     if chroma_url is not None:
-        vectors.forget_on_server(chroma_url, stale)
+        vectors_write.forget_on_server(chroma_url, stale)
     progress("publish", 3, 3)

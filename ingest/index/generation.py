@@ -10,7 +10,7 @@ from pathlib import Path
 from ingest.embed.base import Floats
 from ingest.errors import IndexMismatchError
 from ingest.index import layout
-from ingest.index.files import check_sizes, checked_bytes
+from ingest.index.files import check_chroma, check_sizes, checked_bytes
 from ingest.index.lexical import LexicalIndex
 from ingest.index.manifest import Manifest, read_manifest
 from ingest.index.match import Match
@@ -197,5 +197,6 @@ class Index:
                     self._chroma_url, self.generation, self._ids
                 )
             elif self._chroma is None:
+                check_chroma(self._folder, self.manifest)
                 self._chroma = ChromaVectors.open_folder(self._folder / layout.CHROMA, self._ids)
             return self._chroma

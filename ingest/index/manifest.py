@@ -25,7 +25,7 @@ class FileFact:
 
     Attributes:
         size: in bytes.
-        sha256: of its content; "" for Chroma's database, which readers touch.
+        sha256: of its content; "" for those of Chroma's that readers touch.
     """
 
     size: int

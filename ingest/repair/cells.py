@@ -7,12 +7,12 @@ first, in the middle or last. A row ends where its text ends with a full stop.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ingest.repair.joints import is_finished
 from ingest.repair.lines import is_capitals
-from ingest.spans import Traced
+from ingest.spans import INSERTED, Traced
 
 _LEADING_NAME = re.compile(r"^\s*((?:[(&/]?\s*[A-Z][A-Z'\u2019.-]*[A-Z,)]\s*[&/]?\s*)+)(?=\s|$)")
 _BULLET_ONLY = re.compile(r"^[\W_]*$")
@@ -26,11 +26,6 @@ class _Row:
     @property
     def ended(self) -> bool:
         return bool(self.text) and self.text[-1].text.rstrip().endswith(".")
-
-
-def is_mixed(lines: Iterable[Traced]) -> bool:
-    """Whether any line holds a name in capitals and running text after it."""
-    return any(_split(line)[0] and _split(line)[1] for line in lines)
 
 
 def untangle(lines: Sequence[Traced]) -> list[list[Traced]]:
@@ -56,7 +51,15 @@ def untangle(lines: Sequence[Traced]) -> list[list[Traced]]:
 
 def _lines_of(row: _Row) -> list[Traced]:
     head = [Traced.join(row.name)] if row.name else []
-    return [*head, *row.text]
+    return [*head, *(_listed(line, index) for index, line in enumerate(row.text))]
+
+
+def _listed(line: Traced, index: int) -> Traced:
+    """The line with a bullet where it opens an item and lost its own."""
+    opens = index == 0 or line.text[:1].isupper()
+    if not opens or not line.text[:1].isalpha() or line.text[1:2] == " ":
+        return line
+    return Traced("\u2022 " + line.text, (INSERTED, INSERTED, *line.origin))
 
 
 def _split(line: Traced) -> tuple[Traced | None, Traced | None]:

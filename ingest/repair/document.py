@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.model import Document
-from ingest.repair.cells import is_mixed, untangle
+from ingest.repair.cells import untangle
 from ingest.repair.columns import Pairs, split_columns
 from ingest.repair.flow import join_broken, lift_notes
 from ingest.repair.furniture import drop_furniture
@@ -120,8 +120,7 @@ def _unfold(page: Sequence[Traced], pairs: Pairs) -> list[Traced]:
 
 
 def _is_scanned_table(part: Sequence[Traced]) -> bool:
-    plain = all("\t" not in line.text and len(line.text) <= _LONGEST_LINE for line in part)
-    return plain and is_mixed(part)
+    return all("\t" not in line.text and len(line.text) <= _LONGEST_LINE for line in part)
 
 
 def _cut_labels(line: Traced) -> tuple[Traced, Traced]:

@@ -31,9 +31,9 @@ def _stands_as_heading(
     text = paragraph.text.text
     if paragraph.form not in (Form.TEXT, Form.ITEM) or paragraph.words > _MOST_WORDS:
         return False
-    if after is None or text.rstrip().endswith((".", ",", ";", ":", "!")) or not paragraph.gap:
+    if after is None or text.rstrip().endswith((".", ",", ";", ":", "!")) or not (paragraph.gap or before is None):
         return False
-    if "://" in text or "www." in text or "@" in text:
+    if ": " in text or "://" in text or "www." in text or "@" in text:
         return False
     if is_enumerated(text):
         neighbours = [p for p in (before, after) if p is not None]

@@ -61,6 +61,8 @@ class Paragraph:
 
 _TAB = re.compile(r"\t")
 _HEADING_WORDS = 14
+_PAGE = re.compile(r"^\d{1,4}$")
+_NUMBERED = re.compile(r"^\d{1,2}[.:]?\d*")
 _NUMBER_ONLY = re.compile(r"^[\W_]*\d{1,3}[\W_]*$")
 
 
@@ -153,6 +155,8 @@ def _paragraph(group: Sequence[Line], known: Known, gap: bool) -> Paragraph:
     if first.mark is Mark.ROW:
         cells = _cells(whole)
         joined = Traced.join(cells, by=": ")
+        if len(cells) >= 2 and _PAGE.match(cells[-1].text) and _NUMBERED.match(joined.text):
+            return Paragraph(Form.CONTENTS, joined, gap=gap)
         return Paragraph(Form.ROW, joined, cells=cells, marks=marks, gap=gap)
     if first.mark is Mark.NOTE:
         return Paragraph(Form.NOTE, text, note=first.note, gap=gap)

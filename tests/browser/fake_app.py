@@ -24,7 +24,7 @@ def load() -> Assistant:
     """The fake, or the fault that the environment asks for."""
     if os.environ.get("FAKE_FAULT") == "index":
         raise IndexMissingError(
-            "No index has been built in .index yet. Build it with: python -m ingest build"
+            "No index has been built in .index yet. Build it with `python -m ingest build`."
         )
     return FakeAssistant()
 

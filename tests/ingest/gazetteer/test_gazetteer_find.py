@@ -60,11 +60,13 @@ NAMES = [
     ("the Helsinki-Uusimaa office", ["Helsinki", "Uusimaa"]),
     ("housing in New\nYork and Flanders", ["New York", "Flanders"]),
     ("Wales has a plan", ["Wales"]),
+    ("What did Leuven, Mechelen and Bruges do?", ["Leuven", "Mechelen", "Bruges"]),
+    ("How does Mechelen help? It wrote to Martin and Taylor.", ["Mechelen"]),
     ("the UK and the US", ["United Kingdom", "United States"]),
     ("People in **Erlangen** say", ["Erlangen"]),
     ("Cologne has a plan. COLOGNE", ["Cologne"]),
     ("Wales, New South Wales and England", ["Wales", "New South Wales", "England"]),
-    ("Greater Brighton and East London", ["Brighton", "London"]),
+    ("Greater Brighton and North London", ["Brighton", "London"]),
     ("Amsterdam's and Oslo\u2019s plans", ["Amsterdam", "Oslo"]),
 ]
 

@@ -1,0 +1,115 @@
+"""A source's outline from its repaired paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ingest.model import Document, Kind, Section
+from ingest.outline.examples import as_body
+from ingest.outline.factors import read_context_factors, read_terms
+from ingest.outline.general import Manner, read_sections
+from ingest.outline.key_factors import KeyFactorRange, find_key_factors, read_key_factor
+from ingest.outline.places import Places, home_country
+from ingest.repair.document import Repaired
+from ingest.repair.labels import Label
+from ingest.repair.paragraphs import Form, Paragraph
+from ingest.spans import Traced
+
+_NONE = Traced("", ())
+
+
+def build_outline(document: Document, repaired: Repaired, places: Places) -> Section:
+    """The outline's root; its children are the parts of the document in reading order."""
+    paragraphs = repaired.paragraphs
+    factors = find_key_factors(paragraphs, places)
+    kind = Kind.METHOD if factors else Kind.BODY
+    home = "" if factors else home_country(document.text, places)
+    manner = Manner(kind, places, document.text, prose=not factors, home=home)
+    reader = _Reader(paragraphs, factors, manner, places)
+    notes = tuple(
+        Section(Kind.FOOTNOTE, _NONE, (note.text,), notes=(note.note,)) for note in repaired.notes
+    )
+    return Section(Kind.BODY, _NONE, children=(*reader.read(), *notes))
+
+
+class _Reader:
+    """Reads the parts of a document one after the other."""
+
+    def __init__(
+        self,
+        paragraphs: Sequence[Paragraph],
+        factors: Sequence[KeyFactorRange],
+        manner: Manner,
+        places: Places,
+    ) -> None:
+        self._paragraphs = paragraphs
+        self._manner = manner
+        self._places = places
+        self._factors = {min((*f.title, f.intro[0])): f for f in factors}
+        self._loose: list[Paragraph] = []
+        self._sections: list[Section] = []
+
+    def read(self) -> tuple[Section, ...]:
+        """Every section of the document."""
+        at = 0
+        while at < len(self._paragraphs):
+            at = self._step(at)
+        self._settle()
+        return tuple(self._sections)
+
+    def _step(self, at: int) -> int:
+        paragraph = self._paragraphs[at]
+        if at in self._factors:
+            where = self._factors[at]
+            self._settle()
+            self._sections.append(read_key_factor(self._paragraphs, where, self._places))
+            return where.examples[1]
+        if paragraph.form is Form.LABEL:
+            return self._labelled(paragraph, at)
+        self._loose.append(paragraph)
+        return at + 1
+
+    def _labelled(self, paragraph: Paragraph, at: int) -> int:
+        following = self._paragraphs[at + 1 :]
+        if Label.STANDARD in paragraph.labels and following:
+            return self._standard(paragraph, at)
+        if Label.CONTEXT_FACTORS in paragraph.labels:
+            sections, used = read_context_factors(following)
+            if sections:
+                self._loose += [p for p in following[:used] if _introduces(p)]
+                self._settle()
+                self._sections += sections
+                return at + 1 + used
+        if Label.TERMS in paragraph.labels:
+            sections, used = read_terms(following)
+            self._settle()
+            self._sections += sections
+            return at + 1 + used
+        return at + 1
+
+    def _standard(self, label: Paragraph, at: int) -> int:
+        """The standard is the first paragraph below its label; the next ones explain it."""
+        self._settle()
+        text = self._paragraphs[at + 1].text
+        self._sections.append(Section(Kind.STANDARD, label.text, (text,)))
+        end = at + 2
+        while end < len(self._paragraphs) and end not in self._factors:
+            if self._paragraphs[end].form in (Form.HEADING, Form.LABEL):
+                break
+            end += 1
+        explained = self._paragraphs[at + 2 : end]
+        body = tuple(as_body(p) for p in explained)
+        if body:
+            marks = tuple(mark for p in explained for mark in p.marks)
+            self._sections.append(Section(self._manner.kind, label.text, body, notes=marks))
+        return end
+
+    def _settle(self) -> None:
+        """Read the loose paragraphs gathered so far by their headings."""
+        first = self._manner.kind if self._sections else Kind.FRONT_MATTER
+        self._sections += read_sections(self._loose, self._manner, first)
+        self._loose = []
+
+
+def _introduces(paragraph: Paragraph) -> bool:
+    return paragraph.form is Form.TEXT and paragraph.words > 25

@@ -1,0 +1,109 @@
+"""Examples: what stands under an EXAMPLES label, place by place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.model import Kind, Section
+from ingest.outline.places import Places, heading_place, inline_place, leading_place
+from ingest.outline.titles import place_case
+from ingest.repair.lines import is_enumerated
+from ingest.repair.paragraphs import Form, Paragraph
+from ingest.sentences import sentence_ranges
+from ingest.spans import Traced
+
+_SECTION_WORDS = re.compile(
+    r"^(?:\d+[.)]?\s*)?(?:about|acknowledg|annex|appendix|conclusion|contact|contents|context|"
+    r"foreword|further|glossary|how|introduction|key|next|note|reference|resource|summary|the|what|why)",
+    re.IGNORECASE,
+)
+_LEADING_WORDS = 9
+_SHORT_HEADING = 5
+
+
+def is_place_heading(paragraph: Paragraph, places: Places) -> bool:
+    """Whether a paragraph heads an example with the name of its place."""
+    text = paragraph.text.text
+    if paragraph.form is Form.HEADING:
+        if paragraph.decorated or heading_place(text, places):
+            return True
+        return paragraph.words <= _SHORT_HEADING and not _SECTION_WORDS.match(text) and _loud(paragraph)
+    short = paragraph.form in (Form.TEXT, Form.ITEM) and paragraph.words <= _SHORT_HEADING
+    return short and not text.endswith(".") and heading_place(text, places) is not None
+
+
+def _loud(paragraph: Paragraph) -> bool:
+    letters = [c for c in paragraph.text.text if c.isalpha()]
+    return bool(letters) and all(c.isupper() for c in letters)
+
+
+def read_examples(paragraphs: Sequence[Paragraph], places: Places) -> tuple[Section, ...]:
+    """One section for each example, in order; text before the first place goes with it."""
+    headed = any(is_place_heading(p, places) for p in paragraphs)
+    found: list[_Example] = []
+    for paragraph in paragraphs:
+        start = _start(paragraph, places, headed=headed)
+        if start is not None:
+            found.append(start)
+        elif found:
+            found[-1].add(paragraph)
+        else:
+            found.append(_Example(Traced("", ()), _told(paragraph, places)).add(paragraph))
+    return tuple(example.section() for example in found if example.parts)
+
+
+class _Example:
+    """An example as it grows."""
+
+    def __init__(self, title: Traced, place: str | None) -> None:
+        self.title = title
+        self.place = place
+        self.parts: list[Paragraph] = []
+
+    def add(self, paragraph: Paragraph) -> _Example:
+        """Take one more paragraph in."""
+        self.parts.append(paragraph)
+        return self
+
+    def section(self) -> Section:
+        """The finished section."""
+        notes = tuple(mark for part in self.parts for mark in part.marks)
+        body = tuple(as_body(part) for part in self.parts)
+        return Section(Kind.EXAMPLE, self.title, body, place=self.place, notes=notes)
+
+
+def as_body(paragraph: Paragraph) -> Traced:
+    """A paragraph as part of a section's body; a list item carries its bullet."""
+    if paragraph.form is not Form.ITEM or is_enumerated(paragraph.text.text):
+        return paragraph.text
+    bullet = Traced("\u2022 ", (-1, -1))
+    return Traced(bullet.text + paragraph.text.text, bullet.origin + paragraph.text.origin)
+
+
+def _start(paragraph: Paragraph, places: Places, *, headed: bool) -> _Example | None:
+    """The example that a paragraph opens; None if it goes on with the one before."""
+    text = paragraph.text.text
+    if headed:
+        if is_place_heading(paragraph, places):
+            place = heading_place(text, places) or place_case(text)
+            return _Example(paragraph.text, place)
+        return None
+    if inline := inline_place(text, places):
+        place, at = inline
+        example = _Example(paragraph.text[:at].strip(" :\u2013\u2014-"), place)
+        return example.add(_cut(paragraph, at))
+    place_name = _told(paragraph, places)
+    return _Example(Traced("", ()), place_name).add(paragraph) if place_name else None
+
+
+def _cut(paragraph: Paragraph, at: int) -> Paragraph:
+    return Paragraph(Form.TEXT, paragraph.text[at:], marks=paragraph.marks, gap=paragraph.gap)
+
+
+def _told(paragraph: Paragraph, places: Places) -> str | None:
+    """The place named among the first words of a paragraph's first sentence."""
+    text = paragraph.text.text
+    start, end = sentence_ranges(text)[0]
+    opening = " ".join(text[start:end].split()[:_LEADING_WORDS])
+    return leading_place(opening, places)

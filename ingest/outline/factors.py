@@ -1,0 +1,83 @@
+"""Context factors and defined terms: names with what they mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.model import Kind, Section
+from ingest.outline.examples import as_body
+from ingest.repair.lines import is_capitals
+from ingest.repair.paragraphs import Form, Paragraph
+from ingest.spans import Traced
+
+_INNER_BULLET = re.compile(r"\s*[\u2022\u25cf\u25aa]\s*")
+_TERM = re.compile(r"^([^\W\d_][^:.?!]{1,60}):\s+(?=\S)")
+_ABOUT = re.compile(r"^(?:about|how|acknowledg|reference)", re.IGNORECASE)
+
+
+def read_context_factors(paragraphs: Sequence[Paragraph]) -> tuple[tuple[Section, ...], int]:
+    """Sections for the factors that stand under a CONTEXT FACTORS label.
+
+    Returns:
+        The sections, and how many paragraphs they and their introduction take up.
+    """
+    found: list[tuple[Traced, list[Traced]]] = []
+    used = 0
+    for paragraph in paragraphs:
+        if paragraph.form is Form.ROW and len(paragraph.cells) >= 2:
+            name = paragraph.cells[0].sub(_INNER_BULLET, " ").strip(" \u2022")
+            found.append((name, [part for c in paragraph.cells[1:] for part in _items(c)]))
+        elif paragraph.form is Form.HEADING:
+            if not is_capitals(paragraph.text.text) or _ABOUT.match(paragraph.text.text):
+                break
+            found.append((paragraph.text, []))
+        elif paragraph.form is Form.LABEL:
+            pass
+        elif found and (not found[-1][1] or _belongs(paragraph, found[-1][1])):
+            found[-1][1].extend(_items(paragraph.text, listed=paragraph.form is Form.ITEM))
+        elif found:
+            break
+        used += 1
+    sections = tuple(
+        Section(Kind.CONTEXT_FACTOR, name, tuple(parts)) for name, parts in found if parts
+    )
+    return sections, used
+
+
+def _belongs(paragraph: Paragraph, parts: list[Traced]) -> bool:
+    return paragraph.form is Form.ITEM or not parts[-1].text.rstrip().endswith(".")
+
+
+def _items(cell: Traced, *, listed: bool = False) -> list[Traced]:
+    """A cell's items, each with its bullet; the cell itself if it lists nothing."""
+    starts = [m.end() for m in _INNER_BULLET.finditer(cell.text)]
+    if not starts:
+        return [as_body(Paragraph(Form.ITEM if listed else Form.TEXT, cell))]
+    ends = [m.start() for m in _INNER_BULLET.finditer(cell.text)][1:] + [len(cell)]
+    head = cell[: starts[0]].strip(" \u2022\u25cf\u25aa")
+    items = [cell[a:b].strip() for a, b in zip(starts, ends, strict=True)]
+    out = [as_body(Paragraph(Form.ITEM, item)) for item in items if item]
+    return [head, *out] if head else out
+
+
+def read_terms(paragraphs: Sequence[Paragraph]) -> tuple[tuple[Section, ...], int]:
+    """Definitions ("Term: what it means") that stand under a label for terms.
+
+    Returns:
+        The sections, and how many paragraphs they take up. A term without its
+        meaning is left out.
+    """
+    sections: list[Section] = []
+    used = 0
+    for paragraph in paragraphs:
+        match = _TERM.match(paragraph.text.text)
+        bare = paragraph.text.text.endswith(":") and paragraph.words <= 5
+        if paragraph.form not in (Form.TEXT, Form.ITEM) or not (match or bare):
+            break
+        if match:
+            term = paragraph.text[: match.end(1)]
+            meaning = paragraph.text[match.end() :]
+            sections.append(Section(Kind.DEFINITION, term, (meaning,), notes=paragraph.marks))
+        used += 1
+    return tuple(sections), used

@@ -1,0 +1,81 @@
+"""Headings made readable: capitals set as a sentence, numbers and labels taken off."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from ingest.english import is_word
+from ingest.repair.lines import is_capitals
+from ingest.spans import Traced
+
+_LABEL = re.compile(
+    r"^(?:key\s+factors?|factor|kf)\s*(?:no\.?\s*|number\s*)?#?\d{1,2}\s*[:.)\u2013\u2014-]*\s*"
+    r"|^#?\s*0?\d{1,2}\s*[:.)\u2013\u2014-]+\s+(?=\D)|^0\d\s+(?=\D)",
+    re.IGNORECASE,
+)
+_TRAILING = re.compile(r"\s*[:\u2013\u2014-]+\s*$|\s+#?0\d\s*$")
+_WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
+_SMALL = frozenset("and of the on in upon under over sur le la les de del am an der den for at".split())
+
+
+def without_label(title: Traced) -> Traced:
+    """A title without "Key factor 3:" or "03" before it, or a colon behind it."""
+    match = _LABEL.match(title.text)
+    rest = title[match.end() :] if match else title
+    tail = _TRAILING.search(rest.text)
+    return (rest[: tail.start()] if tail else rest).strip()
+
+
+class Casing:
+    """How a document writes its words in running text."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        counts: dict[str, Counter[str]] = {}
+        for text in texts:
+            if is_capitals(text):
+                continue
+            for match in _WORD.finditer(text):
+                opens = match.start() == 0 or text[: match.start()].rstrip()[-1:] in ".?!:"
+                if not opens:
+                    counts.setdefault(match.group().lower(), Counter())[match.group()] += 1
+        self._written = {word: best(forms) for word, forms in counts.items()}
+
+    def sentence(self, text: str) -> str:
+        """Set a title that stands in capitals as a sentence; names and acronyms keep theirs.
+
+        Other titles are returned as they are.
+        """
+        if not is_capitals(text):
+            return text
+        out = _WORD.sub(lambda m: self._set(m.group()), text)
+        first = next((i for i, c in enumerate(out) if c.isalpha()), 0)
+        return out[:first] + out[first].upper() + out[first + 1 :]
+
+    def _set(self, word: str) -> str:
+        low = word.lower()
+        if low in self._written:
+            return self._written[low]
+        return low if is_word(low) or len(low) > 4 else word
+
+
+def best(forms: Counter[str]) -> str:
+    """The form counted most often; of equals the one that sorts first."""
+    return min(forms, key=lambda form: (-forms[form], form))
+
+
+def place_case(text: str) -> str:
+    """A place's name that stands in capitals, as people write it.
+
+    >>> place_case("BRIGHTON & HOVE"), place_case("STOKE-ON-TRENT"), place_case("Ghent")
+    ('Brighton & Hove', 'Stoke-on-Trent', 'Ghent')
+    """
+    if not is_capitals(text):
+        return text
+
+    def write(match: re.Match[str]) -> str:
+        word = match.group().lower()
+        return word if match.start() and word in _SMALL else word[:1].upper() + word[1:]
+
+    return _WORD.sub(write, text)

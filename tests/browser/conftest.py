@@ -1,0 +1,67 @@
+"""Chromium, the page on the fake assistant, and the real page."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+
+from tests.browser.server import ROOT, serve
+
+WIDE: ViewportSize = {"width": 1440, "height": 900}
+NARROW: ViewportSize = {"width": 390, "height": 844}
+FAKE_APP = Path(__file__).parent / "fake_app.py"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium, without its window."""
+    executable = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    if executable is None:
+        pytest.skip("no Chromium here: install Debian's package `chromium`, or set CHROMIUM")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="session")
+def fake_url() -> Iterator[str]:
+    """Address of the page on the fake assistant."""
+    with serve(FAKE_APP, {}) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def app_url() -> Iterator[str]:
+    """Address of the real page, with the caller's settings (`IC_INDEX_DIR` and the like)."""
+    index = ROOT / os.environ.get("IC_INDEX_DIR", ".index")
+    if not index.exists():
+        pytest.skip(f"no index at {index}: build it first, or set IC_INDEX_DIR")
+    with serve(ROOT / "app.py", {}) as address:
+        yield address
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A fresh visitor; fails when a script fails or anything leaves this machine."""
+    context = browser.new_context(viewport=WIDE, reduced_motion="reduce")
+    context.set_default_timeout(15_000)
+    visitor = context.new_page()
+    faults: list[str] = []
+    visitor.on("pageerror", lambda error: faults.append(str(error)))
+    visitor.on("request", lambda request: faults.extend(_outside(request.url)))
+    yield visitor
+    context.close()
+    assert faults == []
+
+
+def _outside(url: str) -> list[str]:
+    parts = urlsplit(url)
+    local = parts.scheme in ("data", "blob") or parts.hostname == "127.0.0.1"
+    return [] if local else [f"asked for {url}"]
