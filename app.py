@@ -3,4 +3,5 @@
 from assistant.ui.loading import load
 from assistant.ui.page import run
 
-run(load)
+if __name__ == "__main__":
+    run(load)

@@ -94,7 +94,9 @@ def prepare(
     return Contents(
         sources=tuple(o.source for o in outlined),
         texts=texts,
-        readings={o.source.id: tuple(_blocks(o.document, o.outline, o.casing, 1)) for o in outlined},
+        readings={
+            o.source.id: tuple(_blocks(o.document, o.outline, o.casing, 1)) for o in outlined
+        },
         passages=passages,
         corpus_hashes=corpus_hashes(corpus_dir),
         extras={

@@ -18,28 +18,24 @@ _BACKOFF = 0.4
 
 
 def _read(name: str) -> list[str]:
+    """The blank-separated fields of a dictionary, all lines run together."""
     spec = find_spec("symspellpy")
     if spec is None or spec.origin is None:
         raise ModuleNotFoundError("symspellpy is not installed; run `make build`")
-    return (Path(spec.origin).parent / name).read_text(encoding="utf-8-sig").splitlines()
+    return (Path(spec.origin).parent / name).read_text(encoding="utf-8-sig").split()
 
 
 @lru_cache(maxsize=1)
 def _words() -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for line in _read(_WORDS):
-        word, _, count = line.rpartition(" ")
-        counts[word] = int(count)
-    return counts
+    fields = _read(_WORDS)
+    return dict(zip(fields[::2], map(int, fields[1::2]), strict=True))
 
 
 @lru_cache(maxsize=1)
-def _pairs() -> dict[tuple[str, str], int]:
-    counts: dict[tuple[str, str], int] = {}
-    for line in _read(_PAIRS):
-        first, second, count = line.split(" ")
-        counts[first, second] = int(count)
-    return counts
+def _pairs() -> dict[tuple[str, str], str]:
+    """Counts, left as they are written: few are ever asked for."""
+    fields = _read(_PAIRS)
+    return dict(zip(zip(fields[::3], fields[1::3], strict=True), fields[2::3], strict=True))
 
 
 @lru_cache(maxsize=1)
@@ -69,7 +65,7 @@ def log_follows(first: str, second: str) -> float:
 
     Pairs that were never counted back off to the second word alone.
     """
-    pair = _pairs().get((first, second), 0)
+    pair = int(_pairs().get((first, second), 0))
     one = _words().get(first, 0)
     if pair and one:
         return math.log(pair / max(one, pair))

@@ -10,7 +10,11 @@ from ingest.model import Passage
 from ingest.outline.places import Places
 
 _SHORT_FORM = r"[A-Z][A-Za-z]*[A-Z][A-Za-z]*?s?"
-_BEHIND = re.compile(rf"((?:[\w\u2019'&-]+\s+){{1,9}})\(\s*({_SHORT_FORM})\s*[,)]")
+_BEHIND = re.compile(rf"\(\s*({_SHORT_FORM})\s*[,)]")
+_LAST_WORD = re.compile(r"[\w\u2019'&-]+$")
+_MOST_WORDS = 9
+_REACH = 300
+"""How many characters back the words of an acronym are looked for."""
 _BEFORE = re.compile(rf"\b({_SHORT_FORM})\s+\(([A-Z][\w\u2019'-]*(?:\s+[\w\u2019'&-]+){{1,9}})\)")
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 _MINOR = frozenset("and of for the in on to a an".split())
@@ -39,7 +43,8 @@ def acronyms(texts: Iterable[str]) -> dict[str, str]:
     for text in texts:
         flat = " ".join(text.split())
         for match in _BEHIND.finditer(flat):
-            _note(found, match.group(2), _spelt_out(match.group(1).split(), match.group(2)))
+            short, words = match.group(1), _words_before(flat, match.start())
+            _note(found, short, _spelt_out(words, short))
         for match in _BEFORE.finditer(flat):
             words = match.group(2).split()
             if _spelt_out(words, match.group(1)) == words:
@@ -48,6 +53,19 @@ def acronyms(texts: Iterable[str]) -> dict[str, str]:
         short: min(forms, key=lambda form: (-forms[form], form))
         for short, forms in sorted(found.items())
     }
+
+
+def _words_before(text: str, at: int) -> list[str]:
+    """The last words before `at`, back to the first punctuation mark."""
+    words: list[str] = []
+    for token in reversed(text[max(0, at - _REACH) : at].split()[-_MOST_WORDS:]):
+        match = _LAST_WORD.search(token)
+        if not match:
+            break
+        words.insert(0, match.group())
+        if match.start():
+            break
+    return words
 
 
 def _note(found: dict[str, Counter[str]], short: str, words: list[str]) -> None:

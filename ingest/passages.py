@@ -14,7 +14,9 @@ from ingest.spans import Span, Traced
 Count = Callable[[str], int]
 """Length of a text in the embedding model's tokens."""
 
-_WHOLE = frozenset({Kind.EXAMPLE, Kind.KEY_FACTOR, Kind.STANDARD, Kind.CONTEXT_FACTOR, Kind.CHARTER})
+_WHOLE = frozenset(
+    {Kind.EXAMPLE, Kind.KEY_FACTOR, Kind.STANDARD, Kind.CONTEXT_FACTOR, Kind.CHARTER}
+)
 """Kinds kept whole where the model can read them at once."""
 _TITLED = frozenset({Kind.KEY_FACTOR, Kind.CHARTER, Kind.METHOD, Kind.BODY, Kind.FRONT_MATTER})
 """Kinds whose title is part of what they say."""
@@ -54,7 +56,9 @@ def make_passages(
     document: Document, outline: Section, casing: Casing, limits: Limits
 ) -> tuple[Passage, ...]:
     """All passages of a source in reading order; footnotes linked to those that refer to them."""
-    drafts = list(_walk(outline, _Where((document.source.title,), None, None), casing, limits, document))
+    drafts = list(
+        _walk(outline, _Where((document.source.title,), None, None), casing, limits, document)
+    )
     made: dict[str, Passage] = {}
     marks: dict[str, tuple[str, ...]] = {}
     for passage, noted in drafts:
@@ -199,9 +203,7 @@ def _cut(text: Traced, room: _Room, most_words: int) -> list[Traced]:
     return [text[a:b] for a, b in parts]
 
 
-def _passage(
-    document: Document, kind: Kind, text: Traced, where: _Where, context: str
-) -> Passage:
+def _passage(document: Document, kind: Kind, text: Traced, where: _Where, context: str) -> Passage:
     text = text.strip()
     spans = text.spans(document.text)
     key = f"{document.source.id}\n{kind}\n{[(s.start, s.end) for s in spans]}\n{text.text}"

@@ -146,17 +146,19 @@ class Traced:
         Runs that are parted only by characters without letters (line feeds,
         hyphens, bullets) are one span.
         """
-        runs: list[list[int]] = []
+        found: list[Span] = []
+        start = end = INSERTED
         for char, at in zip(self.text, self.origin, strict=True):
             if at == INSERTED or char.isspace():
                 continue
-            if runs and at == runs[-1][1]:
-                runs[-1][1] = at + 1
-            elif runs and at > runs[-1][1] and not letters(stored[runs[-1][1] : at]):
-                runs[-1][1] = at + 1
-            else:
-                runs.append([at, at + 1])
-        return tuple(Span(a, b) for a, b in runs)
+            if at != end:
+                gap = stored[end:at] if 0 <= end < at else ""
+                if not gap or not (gap.isspace() or not letters(gap)):
+                    if start >= 0:
+                        found.append(Span(start, end))
+                    start = at
+            end = at + 1
+        return (*found, Span(start, end)) if start >= 0 else ()
 
 
 _WHITESPACE = re.compile(r"\s+")

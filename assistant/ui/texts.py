@@ -148,7 +148,7 @@ def arrived(quotes: int) -> str:
 def understood(reading: Understanding, limits: Sequence[str]) -> str:
     """How the question was read, in one line; "" when there is nothing to say."""
     parts: list[str] = []
-    if reading.standalone.strip() and reading.standalone.strip() != reading.question.strip():
+    if reading.standalone.strip() and _differs(reading):
         parts.append(f"Read as “{reading.standalone.strip()}”")
     parts += [f"“{typed}” read as “{meant}”" for typed, meant in reading.corrections]
     parts += [f"{short} means {meaning}" for short, meaning in reading.expansions]
@@ -159,3 +159,11 @@ def understood(reading: Understanding, limits: Sequence[str]) -> str:
     if limits:
         parts.append(f"Limited to {', '.join(limits)}")
     return " · ".join(parts)
+
+
+def _differs(reading: Understanding) -> bool:
+    """Whether more than spelling was changed; spelling is told by the corrections."""
+    mended = reading.question.strip()
+    for typed, meant in reading.corrections:
+        mended = mended.replace(typed, meant)
+    return mended.casefold() != reading.standalone.strip().casefold()

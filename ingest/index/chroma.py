@@ -21,6 +21,7 @@ NAME = "passages"
 
 
 def server_name(generation: str) -> str:
+    """The collection of a generation on a server, which may hold several."""
     return f"{NAME}-{generation}"
 
 
@@ -31,6 +32,11 @@ def _settings() -> Settings:
 
 
 def connect_folder(folder: Path) -> Client:
+    """Open the Chroma in `folder`, or make it.
+
+    Raises:
+        IndexDamagedError: its files cannot be read.
+    """
     import chromadb
     from chromadb.errors import ChromaError
 
@@ -43,6 +49,12 @@ def connect_folder(folder: Path) -> Client:
 
 
 def connect_server(url: str) -> Client:
+    """Connect to a Chroma server.
+
+    Raises:
+        IndexMissingError: none answers at `url`.
+        SettingsError: `url` is no address of one.
+    """
     import chromadb
 
     parts = urlsplit(url)

@@ -40,6 +40,11 @@ def words(text: str) -> list[str]:
     return _stems([part for part in parts if part not in _STOP_WORDS])
 
 
+def is_stop_word(word: str) -> bool:
+    """Whether a lower-case word is one of the English stop words that are not counted."""
+    return word in _STOP_WORDS
+
+
 def terms(text: str) -> list[str]:
     """`words`, and after them each compound run together, so that either spelling finds it.
 

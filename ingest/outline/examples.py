@@ -28,7 +28,11 @@ def is_place_heading(paragraph: Paragraph, places: Places) -> bool:
     if paragraph.form is Form.HEADING:
         if paragraph.decorated or heading_place(text, places):
             return True
-        return paragraph.words <= _SHORT_HEADING and not _SECTION_WORDS.match(text) and _loud(paragraph)
+        return (
+            paragraph.words <= _SHORT_HEADING
+            and not _SECTION_WORDS.match(text)
+            and _loud(paragraph)
+        )
     short = paragraph.form in (Form.TEXT, Form.ITEM) and paragraph.words <= _SHORT_HEADING
     return short and not text.endswith(".") and heading_place(text, places) is not None
 

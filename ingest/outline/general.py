@@ -18,7 +18,9 @@ _FRONT = re.compile(
     r"about the authors?|disclaimer|list of)",
     re.IGNORECASE,
 )
-_REFERENCES = re.compile(r"^(?:references|bibliography|sources|works cited|literature)\b", re.IGNORECASE)
+_REFERENCES = re.compile(
+    r"^(?:references|bibliography|sources|works cited|literature)\b", re.IGNORECASE
+)
 _CHARTER = re.compile(r"\bcharter\b", re.IGNORECASE)
 _COMMITMENT = re.compile(r"^as\b.{3,60}\bwe will", re.IGNORECASE)
 _EXAMPLES = re.compile(
@@ -67,14 +69,18 @@ class Manner:
     home: str = ""
 
 
-def read_sections(paragraphs: Sequence[Paragraph], manner: Manner, first: Kind) -> tuple[Section, ...]:
+def read_sections(
+    paragraphs: Sequence[Paragraph], manner: Manner, first: Kind
+) -> tuple[Section, ...]:
     """Sections by their headings, nested by level.
 
     Args:
         first: kind of what stands before the first heading.
     """
     root = _Open(Traced("", ()), -1, first)
-    unmarked = _DEEPEST if any(p.level and not _NUMBER.match(p.text.text) for p in paragraphs) else 1
+    unmarked = (
+        _DEEPEST if any(p.level and not _NUMBER.match(p.text.text) for p in paragraphs) else 1
+    )
     stack = [root]
     for index, paragraph in enumerate(paragraphs):
         if paragraph.form is Form.CONTENTS or not paragraph.text:
@@ -106,7 +112,10 @@ def _fronted(sections: Sequence[Section], first: Kind) -> list[Section]:
     if first is not Kind.FRONT_MATTER:
         return out
     for index, section in enumerate(out):
-        if section.children or sum(len(part.text.split()) for part in section.body) >= _RUNNING_WORDS:
+        if (
+            section.children
+            or sum(len(part.text.split()) for part in section.body) >= _RUNNING_WORDS
+        ):
             break
         out[index] = replace(section, kind=Kind.FRONT_MATTER)
     return out
@@ -191,7 +200,9 @@ def _part(paragraph: Paragraph, opened: _Open, manner: Manner) -> Section | None
     if opened.examples and told:
         place = places_told_of(paragraph.text.text, manner.places, manner.home)
         if place:
-            return Section(Kind.EXAMPLE, none, (paragraph.text,), place=place, notes=paragraph.marks)
+            return Section(
+                Kind.EXAMPLE, none, (paragraph.text,), place=place, notes=paragraph.marks
+            )
     term = _bold_term(paragraph, manner.stored)
     if term:
         return Section(Kind.DEFINITION, term, (paragraph.text,), notes=paragraph.marks)

@@ -51,11 +51,11 @@ def find_key_factors(paragraphs: Sequence[Paragraph], places: Places) -> list[Ke
     out: list[KeyFactorRange] = []
     for number, at in enumerate(labels):
         title, start = heads[number]
-        limit = (*heads[number + 1][0], heads[number + 1][1])[0] if number + 1 < len(labels) else None
-        end = limit if limit is not None else _end_of_last(paragraphs, at + 1, places)
-        split = next(
-            (i for i in range(at + 1, end) if Label.EXAMPLES in paragraphs[i].labels), end
+        limit = (
+            (*heads[number + 1][0], heads[number + 1][1])[0] if number + 1 < len(labels) else None
         )
+        end = limit if limit is not None else _end_of_last(paragraphs, at + 1, places)
+        split = next((i for i in range(at + 1, end) if Label.EXAMPLES in paragraphs[i].labels), end)
         examples = (min(split + 1, end), end)
         out.append(KeyFactorRange(title, (start, at), (at + 1, split), examples))
     return out

@@ -17,7 +17,11 @@ _LABEL = re.compile(
 )
 _TRAILING = re.compile(r"\s*[:\u2013\u2014-]+\s*$|\s+#?0\d\s*$")
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
-_SMALL = frozenset("and of the on in upon under over sur le la les de del am an der den for at".split())
+_REACH = 8
+"""How many characters back a word looks for the sentence's end that it follows."""
+_SMALL = frozenset(
+    "and of the on in upon under over sur le la les de del am an der den for at".split()
+)
 
 
 def without_label(title: Traced) -> Traced:
@@ -32,13 +36,14 @@ class Casing:
     """How a document writes its words in running text."""
 
     def __init__(self, texts: Iterable[str]) -> None:
+        """Count the forms of each word that stands inside a sentence."""
         counts: dict[str, Counter[str]] = {}
         for text in texts:
             if is_capitals(text):
                 continue
             for match in _WORD.finditer(text):
-                opens = match.start() == 0 or text[: match.start()].rstrip()[-1:] in ".?!:"
-                if not opens:
+                before = text[max(0, match.start() - _REACH) : match.start()].rstrip()
+                if before[-1:] not in ".?!:":
                     counts.setdefault(match.group().lower(), Counter())[match.group()] += 1
         self._written = {word: best(forms) for word, forms in counts.items()}
 

@@ -83,7 +83,8 @@ def _blank_marked(lines: Sequence[Traced]) -> set[int]:
         one = line.text[0] == " " and line.text[1:2].strip() and not line.text[1:2].islower()
         if one:
             found.append(index)
-    apart = [i for i, j in zip(found, [-99, *found], strict=False) if i - j > _LEAST_LINES_OF_A_PAGE]
+    before = [-_LEAST_LINES_OF_A_PAGE - 1, *found]
+    apart = [i for i, j in zip(found, before, strict=False) if i - j > _LEAST_LINES_OF_A_PAGE]
     regular = len(found) >= 3 and len(found) <= 0.05 * filled and len(apart) >= 0.9 * len(found)
     return set(apart) if regular else set()
 

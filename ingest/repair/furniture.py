@@ -35,7 +35,9 @@ def drop_furniture(pages: Sequence[Sequence[Traced]]) -> list[list[Traced]]:
                 continue
             kept.append(line)
             if "://" in line.text or "www." in line.text:
-                seen |= {_link_key(word) for word in re.findall(r"(?:https?://|www\.)\S+", line.text)}
+                seen |= {
+                    _link_key(word) for word in re.findall(r"(?:https?://|www\.)\S+", line.text)
+                }
         out.append(kept)
     return out
 

@@ -31,7 +31,11 @@ def _stands_as_heading(
     text = paragraph.text.text
     if paragraph.form not in (Form.TEXT, Form.ITEM) or paragraph.words > _MOST_WORDS:
         return False
-    if after is None or text.rstrip().endswith((".", ",", ";", ":", "!")) or not (paragraph.gap or before is None):
+    if (
+        after is None
+        or text.rstrip().endswith((".", ",", ";", ":", "!"))
+        or not (paragraph.gap or before is None)
+    ):
         return False
     if ": " in text or "://" in text or "www." in text or "@" in text:
         return False

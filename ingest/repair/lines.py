@@ -61,7 +61,7 @@ def is_capitals(text: str) -> bool:
     (True, False)
     """
     chars = [c for c in text if c.isalpha()]
-    upper = sum(c.isupper() for c in chars)
+    upper = sum(map(str.isupper, chars))
     return len(chars) >= 3 and upper >= 0.92 * len(chars) and "://" not in text
 
 
@@ -69,7 +69,10 @@ SUPERSCRIPTS = "\N{SUPERSCRIPT ZERO}\N{SUPERSCRIPT ONE}\N{SUPERSCRIPT TWO}\N{SUP
 SUPERSCRIPTS += "".join(chr(c) for c in range(0x2074, 0x207A))
 
 _HEADING = re.compile(r"^\s*(#{1,6})\s+")
-_ORNAMENT = r"[\u2022\u25cf\u25aa\u25e6\u25a0\u25a1\u25b6\u25ba\u2023\u2043\u00b7\u25cb\u00ae\u00a9@~_=\u2014\u2013-]"
+_ORNAMENT = (
+    r"[\u2022\u25cf\u25aa\u25e6\u25a0\u25a1\u25b6\u25ba\u2023\u2043\u00b7\u25cb"
+    r"\u00ae\u00a9@~_=\u2014\u2013-]"
+)
 _DECORATION = re.compile(rf"^\s*(?:(?:{_ORNAMENT}|[a-z](?={_ORNAMENT}))\s*){{2,}}(?=\*|\w)")
 _BULLET = re.compile(
     r"^\s*(?:[-*+]\s+(?=[\u00bb\u2022])|)"
@@ -78,7 +81,9 @@ _BULLET = re.compile(
     r"|[eo]\s+(?=\w))"
 )
 """Bullets as typeset, as Markdown has them, and as scans misread them (e, o, a cent sign)."""
-_NOTE = re.compile(rf"^\s*(?:<sup>\s*(\d{{1,3}})\s*</sup>|\[\^(\d{{1,3}})\]:|([{SUPERSCRIPTS}]{{1,3}}))\s*(?=\S)")
+_NOTE = re.compile(
+    rf"^\s*(?:<sup>\s*(\d{{1,3}})\s*</sup>|\[\^(\d{{1,3}})\]:|([{SUPERSCRIPTS}]{{1,3}}))\s*(?=\S)"
+)
 _ENUMERATED = re.compile(r"^\s*(?:\(?(?:\d{1,2}|[a-z])[.)])\s+(?=\S)")
 _NUMBERED = re.compile(r"^\s*(\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+(?=[^\W\d_])")
 _BOLD_LINE = re.compile(r"^\s*\*\*(?P<in>[^*]+)\*\*:?\s*(?:-{3,})?\s*$")

@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
 
 from tests.browser.server import ROOT, serve
 
@@ -47,17 +47,24 @@ def app_url() -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="session")
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """One profile for all visitors, so that the page's files are fetched once."""
+    profile = browser.new_context(viewport=WIDE, reduced_motion="reduce")
+    profile.set_default_timeout(15_000)
+    yield profile
+    profile.close()
+
+
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
+def page(context: BrowserContext) -> Iterator[Page]:
     """A fresh visitor; fails when a script fails or anything leaves this machine."""
-    context = browser.new_context(viewport=WIDE, reduced_motion="reduce")
-    context.set_default_timeout(15_000)
     visitor = context.new_page()
     faults: list[str] = []
     visitor.on("pageerror", lambda error: faults.append(str(error)))
     visitor.on("request", lambda request: faults.extend(_outside(request.url)))
     yield visitor
-    context.close()
+    visitor.close()
     assert faults == []
 
 

@@ -29,4 +29,5 @@ def load() -> Assistant:
     return FakeAssistant()
 
 
-run(load)
+if __name__ == "__main__":
+    run(load)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from assistant.ui import texts
@@ -9,6 +10,8 @@ from ingest.spans import letters
 from tests.browser.steps import ask, in_view, reader, visit
 
 QUESTION = "How do other cities help newcomers learn the language?"
+
+pytestmark = pytest.mark.browser
 
 
 def test_places_are_quoted_and_the_words_stand_in_the_source(page: Page, app_url: str) -> None:

@@ -42,7 +42,7 @@ def test_what_the_group_says_is_not_said_again() -> None:
 
 def test_how_the_question_was_read() -> None:
     line = seen("What does Viena offer?", Filters(years=frozenset({2012})))["understood"]
-    assert "“Viena” read as “Vienna”" in line
+    assert line.startswith("“Viena” read as “Vienna”")
     assert "TCN means third-country national" in line
     assert "Not in the sources: Reykjavik" in line
     assert line.endswith("Limited to 2012")
@@ -84,3 +84,10 @@ def test_headings_never_skip_a_level_on_the_way_down() -> None:
     levels = [3, 0, 6, 2, 4, -1, 1, 3]
     blocks = [Block(Kind.BODY, level, "x", ()) for level in levels]
     assert heading_levels(blocks) == (1, 0, 2, 2, 3, -1, 1, 2)
+
+
+def test_a_follow_up_is_shown_as_it_was_completed() -> None:
+    answer = ASSISTANT.ask(LANGUAGE)
+    reading = replace(answer.understanding, question="and Munich?", standalone="What of Munich?")
+    data: Any = answer_data(replace(answer, understanding=reading), ASSISTANT.sources, None, False)
+    assert data["understood"] == "Read as “What of Munich?”"

@@ -8,7 +8,6 @@ import shutil
 import signal
 import subprocess
 import sys
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -36,14 +35,14 @@ def kept(index_dir):
     return {one.name for one in layout.generations(index_dir).iterdir()}
 
 
-def start_child(index_dir, version, die_at=-1):
-    command = [sys.executable, "-m", "tests.ingest.index.child"]
-    return subprocess.Popen(
-        [*command, str(index_dir), str(version), str(die_at)],
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
+def start_child(version, *folders):
+    command = [sys.executable, "-m", "tests.ingest.index.child", str(version)]
+    return subprocess.Popen([*command, *folders], cwd=ROOT, stdout=subprocess.PIPE, text=True)
+
+
+def last_line(child):
+    out, _ = child.communicate(timeout=100)
+    return json.loads(out.splitlines()[-1])
 
 
 def test_a_first_build_and_a_second_that_has_nothing_to_do(tmp_path):
@@ -173,18 +172,11 @@ def test_no_passages_at_all(tmp_path):
 
 
 def test_a_build_that_is_killed_anywhere_leaves_the_old_index_answering(tmp_path):
-    with start_child(tmp_path / "start", 1) as child:
-        old = json.loads(child.communicate(timeout=60)[0])["generation"]
-
-    def killed_at(report):
-        index_dir = tmp_path / f"killed-{report}"
-        shutil.copytree(tmp_path / "start", index_dir)
-        with start_child(index_dir, 2, report) as child:
-            child.communicate(timeout=60)
-        return child.returncode
-
-    with ThreadPoolExecutor(2) as pool:
-        codes = list(pool.map(killed_at, range(REPORTS)))
+    old = build(sample_contents(1, count=120), WordEncoder(), tmp_path / "start").generation
+    folders = [tmp_path / f"killed-{report}" for report in range(REPORTS)]
+    for folder in folders:
+        shutil.copytree(tmp_path / "start", folder)
+    codes = last_line(start_child(2, *folders))
     assert codes == [-signal.SIGKILL] * (REPORTS - 1) + [0]
 
     question = WordEncoder().encode(["mentoring network"])[0].pooled
@@ -208,8 +200,8 @@ def test_a_build_that_is_killed_anywhere_leaves_the_old_index_answering(tmp_path
 
 
 def test_two_builds_at_once_end_in_one_good_index(tmp_path):
-    children = [start_child(tmp_path, 1), start_child(tmp_path, 1)]
-    reports = [json.loads(child.communicate(timeout=60)[0]) for child in children]
+    children = [start_child(1, tmp_path), start_child(1, tmp_path)]
+    reports = [last_line(child) for child in children]
     assert sorted(report["up_to_date"] for report in reports) == [False, True]
     assert kept(tmp_path) == {reports[0]["generation"]} == {reports[1]["generation"]}
     assert opened(tmp_path).lexical("mentoring", 1)

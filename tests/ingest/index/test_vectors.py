@@ -105,28 +105,36 @@ def test_a_server_that_is_not_there():
         vectors.ChromaVectors.open_server("localhost", "0" * 16, [])
 
 
-@pytest.fixture
-def server(tmp_path):
+def start_server(folder):
+    """Chroma's own server on a free port, and its address."""
     with socket.socket() as free:
         free.bind(("localhost", 0))
         port = free.getsockname()[1]
     program = Path(sys.executable).parent / "chroma"
     running = subprocess.Popen(
-        [program, "run", "--path", tmp_path / "served", "--port", str(port)],
+        [program, "run", "--path", folder / "served", "--port", str(port)],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
-    url = f"http://localhost:{port}"
-    try:
-        for _ in range(150):
-            with socket.socket() as probe:
-                if probe.connect_ex(("localhost", port)) == 0:
-                    break
-            time.sleep(0.1)
-        yield url
-    finally:
-        running.terminate()
-        running.wait(10)
+    for _ in range(300):
+        with socket.socket() as probe:
+            if probe.connect_ex(("localhost", port)) == 0:
+                return running, f"http://localhost:{port}"
+        time.sleep(0.1)
+    stop(running)
+    raise TimeoutError("Chroma's server does not start")
+
+
+def stop(running):
+    running.kill()
+    running.wait(10)
+
+
+@pytest.fixture
+def server(tmp_path):
+    running, url = start_server(tmp_path)
+    yield url
+    stop(running)
 
 
 def test_a_server_answers_like_the_folder(server, tmp_path):
@@ -160,3 +168,14 @@ def test_half_a_collection_on_the_server_is_filled_anew(server, passages, pooled
     assert vectors_write.write_server(server, generation, few[:3], SOURCES, pooled[:3])
     assert vectors_write.write_server(server, generation, few, SOURCES, pooled[:6])
     assert not vectors_write.write_server(server, generation, few, SOURCES, pooled[:6])
+
+
+def test_a_server_that_stops_is_an_error_of_ours(tmp_path, passages, pooled):
+    running, url = start_server(tmp_path)
+    try:
+        vectors_write.write_server(url, "0" * 16, passages[:3], SOURCES, pooled[:3])
+        opened = vectors.ChromaVectors.open_server(url, "0" * 16, [one.id for one in passages[:3]])
+    finally:
+        stop(running)
+    with pytest.raises(IndexMissingError, match="no longer answers"):
+        opened.query(pooled[0], 1)

@@ -1,0 +1,72 @@
+"""What was fitted on questions: read from one file, with the figures it was chosen by."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from ingest.errors import SettingsError
+
+
+@dataclass(frozen=True, slots=True)
+class RankWeights:
+    """How the signals of relevance add up.
+
+    Attributes:
+        late: weight of late interaction.
+        dense: weight of the cosine of the whole texts.
+        lexical: weight of the lexical score.
+        rarity_power: exponent of a question token's rarity.
+        stop_word: factor of a question's stop words, 0 to 1.
+        key_factor: weight of an example's key factor beside the example, for how-to questions.
+        kinds: added to the passages of a kind.
+    """
+
+    late: float = 0.72
+    dense: float = 0.28
+    lexical: float = 0.02
+    rarity_power: float = 0.5
+    stop_word: float = 0.3
+    key_factor: float = 0.3
+    kinds: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """When a question is refused.
+
+    Attributes:
+        intercept, coefficients: of the logistic regression on the signals of refusal.
+        threshold: least chance of being answerable at which it is answered.
+    """
+
+    intercept: float = 0.0
+    coefficients: Mapping[str, float] = field(default_factory=dict)
+    threshold: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """All that is fitted."""
+
+    rank: RankWeights = field(default_factory=RankWeights)
+    refusal: Refusal = field(default_factory=Refusal)
+
+
+def load_calibration(path: Path) -> Calibration:
+    """Read the fitted values.
+
+    Raises:
+        SettingsError: the file is missing or malformed.
+    """
+    try:
+        raw: dict[str, Any] = json.loads(path.read_text(encoding="utf8"))
+        return Calibration(RankWeights(**raw["rank"]), Refusal(**raw["refusal"]))
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise SettingsError(
+            f"The calibration file {path} cannot be read ({error}); "
+            "restore it or fit it anew with `python -m eval fit`."
+        ) from error

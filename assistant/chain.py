@@ -1,0 +1,196 @@
+"""The whole chain on one screen: understand, retrieve, rank, compose, verify."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping, Sequence
+from functools import cached_property, lru_cache
+
+from assistant.answer import Answer, Filters, Hit
+from assistant.calibration import Calibration, load_calibration
+from assistant.compose.choose import compose
+from assistant.compose.desk import Desk
+from assistant.compose.structure_order import retrieved_order
+from assistant.knowledge import Knowledge
+from assistant.publish import publish
+from assistant.query import Query
+from assistant.rank import Ranked, rank
+from assistant.refuse.decide import decide
+from assistant.refuse.words import refusal_text
+from assistant.search import candidates
+from assistant.service import OnStep
+from assistant.suggest import starters, suggestions_for
+from assistant.understand.reader import QuestionReader
+from assistant.understand.where import PlaceFinder
+from ingest.embed.base import Encoder
+from ingest.embed.onnx import load_encoder
+from ingest.gazetteer import Gazetteer, open_gazetteer
+from ingest.index.generation import Index
+from ingest.model import Source
+from ingest.reading import Block
+from ingest.settings import Settings
+
+
+class Chain:
+    """Answers questions from one index generation; safe to share between threads."""
+
+    def __init__(
+        self,
+        index: Index,
+        encoder: Encoder,
+        gazetteer: Gazetteer,
+        calibration: Calibration,
+        settings: Settings,
+    ) -> None:
+        self.index = index
+        self.knowledge = Knowledge.of(index)
+        self.calibration = calibration
+        self._encoder = encoder
+        self._settings = settings
+        self._reader = QuestionReader(self.knowledge, PlaceFinder(gazetteer, self.knowledge))
+        self._stored = lru_cache(maxsize=None)(index.text)
+
+    def ask(
+        self,
+        question: str,
+        history: Sequence[str] = (),
+        filters: Filters | None = None,
+        on_step: OnStep | None = None,
+        id: str | None = None,
+    ) -> Answer:
+        """Answer a question; a refusal is an answer too.
+
+        Args:
+            question: as the user put it; may be empty.
+            history: the user's earlier questions, oldest first.
+            filters: what the answer may draw on; None sets no limit.
+            on_step: told each step as it starts.
+            id: handed through to the answer.
+        """
+        clock = _Clock(on_step)
+        clock.start("understand")
+        query = self._reader.read(question, history, filters or Filters())
+        clock.start("retrieve")
+        found = candidates(query, self.index, self._encoder, self.knowledge)
+        clock.start("rank")
+        ranked = rank(query.search, found, self.index, self.knowledge, self.calibration.rank)
+        desk = self._desk(query, ranked, found.encoded.tokens)
+        verdict = decide(desk, self.calibration.refusal)
+        clock.start("compose")
+        draft = None if verdict.reason else compose(desk, self.calibration.rank.key_factor)
+        published = publish(draft, desk, self._stored) if draft else None
+        answered = published is not None and bool(published.citations)
+        clock.start("verify")
+        text = published.text if published and answered else refusal_text(verdict, desk)
+        return Answer(
+            id=id,
+            question=question,
+            understanding=query.understanding,
+            answered=answered,
+            reason=None if answered else verdict.reason_or_default,
+            mode="extractive",
+            text=text,
+            lead=draft.lead if draft and answered else text,
+            groups=published.groups if published and answered else (),
+            citations=published.citations if published and answered else (),
+            retrieved=self._hits(desk, draft.kind if draft else "refusal"),
+            suggestions=suggestions_for(desk, answered=answered),
+            filters=query.filters,
+            generation=self.index.generation,
+            timings_ms=clock.stop(),
+        )
+
+    @property
+    def generation(self) -> str:
+        """The index generation that answers come from."""
+        return self.index.generation
+
+    @property
+    def sources(self) -> Mapping[str, Source]:
+        """All sources, by id, in the manifest's order."""
+        return self.index.sources
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Places of the corpus, as the catalogue writes them, in alphabetical order."""
+        return self.knowledge.places
+
+    @cached_property
+    def suggestions(self) -> tuple[str, ...]:
+        """Questions that this corpus can answer, to start with."""
+        return starters(self.knowledge)
+
+    def reading(self, source: str) -> tuple[Block, ...]:
+        """A source as blocks in reading order.
+
+        Raises:
+            KeyError: no such source.
+        """
+        return self.index.reading(source)
+
+    def _desk(self, query: Query, ranked: Ranked, question_vectors: object) -> Desk:
+        ids = [passage.id for passage in self.index.passages]
+        order = ranked.order(ids)
+        positions = tuple(ranked.positions[i] for i in order)
+        relevance = {
+            ranked.positions[i]: round(float(ranked.relevance[i]), 4) for i in order
+        }
+        return Desk(
+            query=query,
+            index=self.index,
+            knowledge=self.knowledge,
+            ranked=ranked,
+            question=question_vectors,  # type: ignore[arg-type]
+            order=positions,
+            relevance=relevance,
+            words_short=self._settings.words_short,
+            words_long=self._settings.words_long,
+        )
+
+    def _hits(self, desk: Desk, kind: str) -> tuple[Hit, ...]:
+        order = retrieved_order(desk, kind)[: self._settings.retrieved]
+        return tuple(
+            Hit(self.index.passages[p], rank, min(1.0, max(0.0, desk.relevance.get(p, 0.0))))
+            for rank, p in enumerate(order, 1)
+        )
+
+
+class _Clock:
+    """Wall time of each step."""
+
+    def __init__(self, on_step: OnStep | None) -> None:
+        self._on_step = on_step
+        self._laps: list[tuple[str, float]] = []
+        self._step = ""
+        self._since = 0.0
+
+    def start(self, step: str) -> None:
+        now = time.perf_counter()
+        self._lap(now)
+        self._step, self._since = step, now
+        if self._on_step:
+            self._on_step(step)
+
+    def stop(self) -> tuple[tuple[str, float], ...]:
+        self._lap(time.perf_counter())
+        self._step = ""
+        return tuple(self._laps)
+
+    def _lap(self, now: float) -> None:
+        if self._step:
+            self._laps.append((self._step, round(1000 * (now - self._since), 2)))
+
+
+def open_assistant(settings: Settings) -> Chain:
+    """Open the index that the settings name, ready to answer.
+
+    Raises:
+        IntegratingCitiesError: the index is missing, damaged or made with another
+            model, or the model or the calibration cannot be read; says what to do.
+    """
+    encoder = load_encoder(settings.embedding_model, settings.cache_dir, settings.threads)
+    index = Index.open(
+        settings.index_dir, encoder.name, encoder.fingerprint, settings.chroma_url or None
+    )
+    gazetteer = open_gazetteer(settings.cache_dir)
+    return Chain(index, encoder, gazetteer, load_calibration(settings.calibration), settings)

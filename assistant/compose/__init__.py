@@ -1,0 +1,1 @@
+"""Composing: answers out of exact quotes, arranged by what was asked for."""

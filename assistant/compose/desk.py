@@ -1,0 +1,63 @@
+"""What composing has at hand for one question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from assistant.compose.excerpt import Excerpt, best_window, sentence_scores
+from assistant.knowledge import Knowledge
+from assistant.query import Query
+from assistant.rank import Ranked
+from ingest.embed.base import Floats
+from ingest.index.generation import Index
+from ingest.model import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One question's query, ranking and the index that it came from.
+
+    Attributes:
+        order: positions of the candidates, best first.
+        relevance: of each candidate, by position.
+        words_short, words_long: most words shown at first.
+    """
+
+    query: Query
+    index: Index
+    knowledge: Knowledge
+    ranked: Ranked
+    question: Floats
+    order: tuple[int, ...]
+    relevance: dict[int, float]
+    words_short: int
+    words_long: int
+
+    def passage(self, position: int) -> Passage:
+        """The passage at a position."""
+        return self.index.passages[position]
+
+    def excerpt(self, position: int, most_words: int) -> Excerpt:
+        """The part of a passage that answers best, in at most `most_words`; one sentence at least."""
+        passage = self.passage(position)
+        relevance = self.relevance.get(position, 0.0)
+        if len(passage.text.split()) <= most_words or len(passage.sentences) == 1:
+            return Excerpt(position, 0, len(passage.sentences) - 1, relevance)
+        scores = sentence_scores(self.index, position, self.question, self.ranked.weights)
+        first, last = best_window(passage, scores, most_words)
+        return Excerpt(position, first, last, relevance)
+
+    def whole(self, position: int) -> Excerpt:
+        """The whole passage."""
+        last = len(self.passage(position).sentences) - 1
+        return Excerpt(position, 0, last, self.relevance.get(position, 0.0))
+
+    def best(self, positions: Iterable[int]) -> list[int]:
+        """Those of the positions that were ranked, best first."""
+        wanted = set(positions)
+        return [p for p in self.order if p in wanted]
+
+    def words(self, excerpt: Excerpt) -> int:
+        """How many words an excerpt has."""
+        return excerpt.words(self.passage(excerpt.position))

@@ -1,0 +1,90 @@
+"""The sentences of a passage that answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from ingest.embed.base import Floats
+from ingest.index.generation import Index
+from ingest.model import Passage
+from ingest.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """Consecutive sentences of a passage.
+
+    Attributes:
+        position: of the passage in the index.
+        first, last: indices of its sentences, both included.
+        relevance: of the passage, higher is better.
+    """
+
+    position: int
+    first: int
+    last: int
+    relevance: float
+
+    def text(self, passage: Passage) -> str:
+        """The words to quote."""
+        return passage.text[passage.sentences[self.first].start : passage.sentences[self.last].end]
+
+    def spans(self, passage: Passage) -> tuple[Span, ...]:
+        """Where they stand in the stored text."""
+        spans: list[Span] = []
+        for sentence in passage.sentences[self.first : self.last + 1]:
+            for span in sentence.spans:
+                if spans and 0 <= span.start - spans[-1].end <= 2:
+                    spans[-1] = Span(spans[-1].start, span.end)
+                else:
+                    spans.append(span)
+        return tuple(spans)
+
+    def words(self, passage: Passage) -> int:
+        """How many words it has."""
+        return len(self.text(passage).split())
+
+
+def sentence_scores(index: Index, position: int, question: Floats, weights: Floats) -> list[float]:
+    """Likeness of the question to each sentence of a passage, by late interaction.
+
+    Args:
+        question: `(tokens, dimensions)`.
+        weights: `(tokens,)`, summing to 1.
+    """
+    passage = index.passages[position]
+    rows = index.tokens(position)
+    if not len(rows.vectors):
+        return [0.0] * len(passage.sentences)
+    likeness = question @ rows.vectors.T
+    scores: list[float] = []
+    for sentence in passage.sentences:
+        inside = (rows.offsets[:, 0] >= sentence.start) & (rows.offsets[:, 1] <= sentence.end)
+        best = likeness[:, inside].max(axis=1) if inside.any() else np.zeros(len(weights))
+        scores.append(round(float(weights @ best), 4))
+    return scores
+
+
+def best_window(passage: Passage, scores: Sequence[float], most_words: int) -> tuple[int, int]:
+    """The run of sentences around the best one that fits into `most_words`.
+
+    It grows to the neighbour with the higher score; a sentence that leans on the
+    one before it ("It also ...") brings that one along.
+    """
+    first = last = max(range(len(scores)), key=lambda i: (scores[i], -i))
+    words = [len(passage.text[s.start : s.end].split()) for s in passage.sentences]
+    total = words[first]
+    while True:
+        options = [
+            (scores[i], -i, i)
+            for i in (first - 1, last + 1)
+            if 0 <= i < len(scores) and total + words[i] <= most_words
+        ]
+        if not options:
+            return first, last
+        chosen = max(options)[2]
+        first, last = min(first, chosen), max(last, chosen)
+        total += words[chosen]

@@ -1,0 +1,36 @@
+"""A fact: its sentence and a little around it."""
+
+from __future__ import annotations
+
+from assistant.compose.desk import Desk
+from assistant.compose.draft import Block, Draft
+from assistant.compose.excerpt import Excerpt
+
+MOST_WORDS = 90
+"""Longest excerpt of one passage."""
+MOST_CITATIONS = 3
+MARGIN = 0.035
+"""How much less relevant than the best a further passage may be."""
+
+
+def compose_fact(desk: Desk) -> Draft:
+    """The best passages' answering sentences; those of the place first where one is named."""
+    order = _within_places(desk)
+    chosen: list[Excerpt] = []
+    words = 0
+    best = desk.relevance[order[0]]
+    for position in order[:MOST_CITATIONS]:
+        if chosen and desk.relevance[position] < best - MARGIN:
+            break
+        excerpt = desk.excerpt(position, MOST_WORDS)
+        if words + desk.words(excerpt) > desk.words_short:
+            break
+        chosen.append(excerpt)
+        words += desk.words(excerpt)
+    return Draft("", (Block("", "", tuple(chosen)),), kind="fact")
+
+
+def _within_places(desk: Desk) -> list[int]:
+    named = desk.query.where.positions
+    inside = desk.best(named) if named else []
+    return inside or list(desk.order)

@@ -1,0 +1,115 @@
+"""The benchmark's own parts: listed from the catalogue, complete."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from assistant.compose.desk import Desk
+from assistant.compose.draft import Block, Draft
+from assistant.compose.excerpt import Excerpt
+from ingest.model import Kind
+
+_NAMES = {
+    Kind.GUIDE_QUESTION: "guide questions",
+    Kind.KEY_FACTOR: "key factors",
+    Kind.CONTEXT_FACTOR: "context factors",
+    Kind.CHARTER: "commitments of the Charter",
+    Kind.STANDARD: "standard",
+}
+_LOOK_AT = 12
+
+
+def compose_structure(desk: Desk, part: Kind) -> Draft | None:
+    """The parts of the benchmark that a question asks for; None if the corpus has none."""
+    if part is Kind.KEY_FACTOR:
+        return _key_factors(desk)
+    if part is Kind.GUIDE_QUESTION:
+        return _guide_questions(desk)
+    if part in (Kind.CONTEXT_FACTOR, Kind.STANDARD):
+        return _of_one_source(desk, part)
+    return _best_of(desk, part)
+
+
+def _source_in_mind(desk: Desk) -> str | None:
+    """The source that most of the best passages of the benchmark come from, weighed by rank."""
+    votes: Counter[str] = Counter()
+    for rank, position in enumerate(desk.order[:_LOOK_AT], 1):
+        passage = desk.passage(position)
+        if passage.kind not in (Kind.FOOTNOTE, Kind.REFERENCE, Kind.BODY):
+            votes[passage.source] += 1.0 / rank  # type: ignore[assignment]
+    return max(votes, key=lambda s: (votes[s], s)) if votes else None
+
+
+def _key_factors(desk: Desk) -> Draft | None:
+    """The names of all key factors of the toolkit in mind."""
+    source = _source_in_mind(desk)
+    titles: list[Excerpt] = [
+        Excerpt(positions[0], 0, 0, desk.relevance.get(positions[0], 0.0))
+        for (of, _), positions in desk.knowledge.key_factors.items()
+        if of == source
+    ]
+    if not titles or source is None:
+        return None
+    lead = f"{desk.knowledge.sources[source].title} has {len(titles)} key factors:"
+    return Draft(lead, (Block("", "", tuple(titles)),), kind="structure")
+
+
+def _guide_questions(desk: Desk) -> Draft | None:
+    """All guide questions of the key factor in mind."""
+    votes: dict[tuple[str, str], float] = {}
+    for rank, position in enumerate(desk.order[: 3 * _LOOK_AT], 1):
+        passage = desk.passage(position)
+        if passage.key_factor and passage.kind in (Kind.GUIDE_QUESTION, Kind.KEY_FACTOR):
+            name = (passage.source, passage.key_factor)
+            votes[name] = votes.get(name, 0.0) + 1.0 / rank
+    if not votes:
+        return None
+    source, factor = max(votes, key=lambda name: (votes[name], name))
+    questions = [
+        desk.whole(position)
+        for position in desk.knowledge.positions_by_kind.get(Kind.GUIDE_QUESTION, ())
+        if desk.passage(position).source == source and desk.passage(position).key_factor == factor
+    ]
+    if not questions:
+        return None
+    lead = f"The key factor \u201c{factor}\u201d has {len(questions)} guide questions:"
+    return Draft(lead, _budgeted(desk, questions), kind="structure")
+
+
+def _of_one_source(desk: Desk, part: Kind) -> Draft | None:
+    """All parts of a kind in the toolkit in mind, the best first where they do not fit."""
+    source = _source_in_mind(desk)
+    positions = [
+        p
+        for p in desk.knowledge.positions_by_kind.get(part, ())
+        if desk.passage(p).source == source
+    ]
+    if not positions or source is None:
+        return None
+    excerpts = [desk.whole(p) for p in positions]
+    many = f"has {len(excerpts)} {_NAMES[part]}" if len(excerpts) > 1 else f"sets this {_NAMES[part]}"
+    lead = f"{desk.knowledge.sources[source].title} {many}:"
+    return Draft(lead, _budgeted(desk, excerpts), kind="structure")
+
+
+def _best_of(desk: Desk, part: Kind) -> Draft | None:
+    ranked = desk.best(desk.knowledge.positions_by_kind.get(part, ()))
+    if not ranked:
+        return None
+    best = desk.relevance[ranked[0]]
+    chosen = [desk.whole(p) for p in ranked if desk.relevance[p] >= best - 0.08]
+    return Draft("", _budgeted(desk, chosen), kind="structure")
+
+
+def _budgeted(desk: Desk, excerpts: list[Excerpt]) -> tuple[Block, ...]:
+    """As many as fit are shown, the others stand behind "more"."""
+    shown: list[Excerpt] = []
+    rest: list[Excerpt] = []
+    words = 0
+    for excerpt in excerpts:
+        words += desk.words(excerpt)
+        (shown if words <= desk.words_long or not shown else rest).append(excerpt)
+    blocks = [Block("", "", tuple(shown))]
+    if rest:
+        blocks.append(Block("", "", tuple(rest), shown=False))
+    return tuple(blocks)

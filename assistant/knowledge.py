@@ -1,0 +1,102 @@
+"""What the index knows besides passages: catalogue, places, acronyms, vocabulary."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from ingest.index.generation import Index
+from ingest.model import Kind, Passage, Source
+from ingest.places import place_parts
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """Read-only facts about one generation, worked out once.
+
+    Attributes:
+        passages: all passages; a passage's position is its place in here.
+        sources: by id, in the manifest's order.
+        acronyms: short form to long form, as the corpus spells them out.
+        vocabulary: words of the corpus, lower-case, with how often they stand in it.
+        mentions: names of places that each passage names, by passage id.
+        catalogue: the catalogue's items as JSON.
+    """
+
+    passages: tuple[Passage, ...]
+    sources: Mapping[str, Source]
+    acronyms: Mapping[str, str]
+    vocabulary: Mapping[str, int]
+    mentions: Mapping[str, list[str]]
+    catalogue: list[dict[str, Any]]
+
+    @classmethod
+    def of(cls, index: Index) -> Knowledge:
+        """Gather what the index holds."""
+        return cls(
+            passages=index.passages,
+            sources=index.sources,
+            acronyms=_mapping(index.extra("acronyms")),
+            vocabulary=_mapping(index.extra("vocabulary")),
+            mentions=_mapping(index.extra("mentions")),
+            catalogue=list(_items(index.extra("catalogue"))),
+        )
+
+    @cached_property
+    def places(self) -> tuple[str, ...]:
+        """Places that examples tell of, as the catalogue writes them, in alphabetical order."""
+        named = {place for p in self.passages if p.place for place in place_parts(p.place)}
+        return tuple(sorted(named))
+
+    @cached_property
+    def about(self) -> dict[str, frozenset[int]]:
+        """Positions of the passages that tell of or name each place, by folded name."""
+        found: dict[str, set[int]] = {}
+        for position, passage in enumerate(self.passages):
+            names = list(self.mentions.get(passage.id, []))
+            if passage.place:
+                names += [passage.place, *place_parts(passage.place)]
+            for name in names:
+                found.setdefault(name.casefold(), set()).add(position)
+        return {name: frozenset(positions) for name, positions in found.items()}
+
+    @cached_property
+    def key_factors(self) -> dict[tuple[str, str], tuple[int, ...]]:
+        """Positions of each key factor's own passages, by source and name."""
+        found: dict[tuple[str, str], list[int]] = {}
+        for position, passage in enumerate(self.passages):
+            if passage.kind is Kind.KEY_FACTOR and passage.key_factor:
+                found.setdefault((passage.source, passage.key_factor), []).append(position)
+        return {name: tuple(positions) for name, positions in found.items()}
+
+    @cached_property
+    def positions_by_kind(self) -> dict[Kind, tuple[int, ...]]:
+        """Positions of the passages of each kind."""
+        found: dict[Kind, list[int]] = {}
+        for position, passage in enumerate(self.passages):
+            found.setdefault(passage.kind, []).append(position)
+        return {kind: tuple(positions) for kind, positions in found.items()}
+
+    def rarity(self, word: str) -> float:
+        """Inverse document frequency of a word, natural log, at least 0.
+
+        A word that the corpus does not hold is as rare as can be.
+        """
+        total = len(self.passages)
+        count = min(self.vocabulary.get(word.lower(), 0), total)
+        return math.log((total + 1) / (count + 1))
+
+
+def _mapping(extra: object) -> dict[str, Any]:
+    if not isinstance(extra, dict):
+        raise TypeError(f"expected a JSON object, found {type(extra).__name__}")
+    return extra
+
+
+def _items(extra: object) -> list[dict[str, Any]]:
+    if not isinstance(extra, list):
+        raise TypeError(f"expected a JSON list, found {type(extra).__name__}")
+    return extra

@@ -1,0 +1,85 @@
+"""Ranking by late interaction.
+
+Each token of the question is compared with every token of a passage and its
+best likeness counts (MaxSim, as in ColBERT, Khattab and Zaharia 2020). Rare
+tokens weigh more than common ones; the likeness of the whole texts and the
+lexical score are added.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from assistant.calibration import RankWeights
+from assistant.knowledge import Knowledge
+from assistant.search import Candidates
+from ingest.embed.base import Encoded, Floats
+from ingest.index.generation import Index
+from ingest.index.words import is_stop_word
+
+_LEXICAL_HALF = 10.0
+"""BM25 score at which the lexical part reaches half its weight."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """Candidates with their scores.
+
+    Attributes:
+        positions: `(n,)` in the order of the candidates.
+        relevance: `(n,)`, higher is better, about 0 to 1.
+        weights: `(question tokens,)`, summing to 1.
+        likeness: `(question tokens, n)`, each token's best likeness in each candidate.
+    """
+
+    positions: tuple[int, ...]
+    relevance: Floats
+    weights: Floats
+    likeness: Floats
+
+    def order(self, ids: Sequence[str]) -> list[int]:
+        """Indices into `positions`, best first; ties by passage id."""
+        rounded = np.round(self.relevance, 4)
+        return sorted(
+            range(len(self.positions)), key=lambda i: (-float(rounded[i]), ids[self.positions[i]])
+        )
+
+
+def token_weights(question: str, encoded: Encoded, knowledge: Knowledge, rarity_power: float, stop: float) -> Floats:
+    """How much each token of the question counts, summing to 1."""
+    raw = []
+    for start, end in encoded.offsets:
+        token = question[start:end].lower()
+        if not token.isalnum():
+            raw.append(0.02)
+            continue
+        weight = knowledge.rarity(token) ** rarity_power
+        raw.append(max(0.02, weight * (stop if is_stop_word(token) else 1.0)))
+    weights = np.asarray(raw, dtype=np.float32)
+    return weights / weights.sum() if len(weights) else weights
+
+
+def rank(
+    question: str, found: Candidates, index: Index, knowledge: Knowledge, weigh: RankWeights
+) -> Ranked:
+    """Score every candidate."""
+    encoded, positions = found.encoded, found.positions
+    weights = token_weights(question, encoded, knowledge, weigh.rarity_power, weigh.stop_word)
+    if not positions or not len(weights):
+        empty = np.zeros(len(positions), dtype=np.float32)
+        return Ranked(positions, empty, weights, np.zeros((len(weights), len(positions)), np.float32))
+    block = index.token_block(positions, context=True)
+    likeness = np.maximum.reduceat(encoded.tokens @ block.vectors.T, block.starts[:-1], axis=1)
+    late = weights @ likeness
+    dense = index.pooled[list(positions)] @ encoded.pooled
+    lexical = np.array([found.lexical.get(p, 0.0) for p in positions], dtype=np.float32)
+    relevance = (
+        weigh.late * late + weigh.dense * dense + weigh.lexical * lexical / (lexical + _LEXICAL_HALF)
+    )
+    relevance = relevance + np.array(
+        [weigh.kinds.get(knowledge.passages[p].kind.value, 0.0) for p in positions], np.float32
+    )
+    return Ranked(positions, relevance.astype(np.float32), weights, likeness.astype(np.float32))

@@ -1,0 +1,1 @@
+"""Refusing: when the corpus does not answer, why, and what is near."""

@@ -1,0 +1,100 @@
+"""What a question asks for."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answer import Intent
+from ingest.model import Kind
+
+_COMPARE = re.compile(
+    r"\b(?:compar\w*|versus|vs\.?|differ\w*|side by side|contrast|similarit\w+|in common|"
+    r"same (?:line|way|approach)|as opposed to|better than)\b",
+    re.IGNORECASE,
+)
+_CITIES = (
+    r"(?:cit(?:y|ies)|towns?|municipalit(?:y|ies)|councils?|places?|councils and regions|regions?|"
+    r"local authorit(?:y|ies)|town halls?|city halls?|administrations?|authorities|countries)"
+)
+_LIST = re.compile(
+    rf"\b(?:which|what(?: other)?|name(?: the| all| every)?|list(?: the| all| every)?|in which|any)\s+"
+    rf"(?:of the |other |european |all |every |the )*{_CITIES}\b"
+    rf"|\bevery {_CITIES}\b|\bwhere (?:do|have|did|has) (?:they|people|others)\b"
+    r"|\b(?:list|name|enumerate)\s+(?:all|every|each|the|me)\b|\bwho (?:else )?puts?\b"
+    r"|\bhow many (?:cities|towns|municipalities|places) (?!signed|have put|took part)\b",
+    re.IGNORECASE,
+)
+_HOW_TO = re.compile(
+    rf"\bhow (?:do|did|have|are|can|could|should|might|would|to|does (?:one|a (?:city|town|council)))\b"
+    r"|\b(?:ways?|ideas?|tips?|examples?|practices?|approaches|inspiration|advice|suggestions?|tricks?|"
+    r"experiences?|models?) (?:to|for|of|on|how|from|about|that|please)\b|\bany examples?\b|\bbest practices?\b"
+    rf"|\bwhat (?:do|have|did|are|can|could|should|works?|has worked)\s*(?:other|others|we|i|a|the)?\s*{_CITIES}?\b"
+    rf"|\b(?:other|others|elsewhere|another) (?:{_CITIES})?\s*(?:do|doing|done|tried|try|go|got|handle|manage)\b"
+    r"|\bwhat have (?:others|other)\b|\bhave others\b|\bother (?:cities|towns|councils|ways)\b|\bwhat works\b",
+    re.IGNORECASE,
+)
+_ONE_SUBJECT = re.compile(r"\bhow (?:many|much|often|long|far|old|big|large|frequently|quickly)\b", re.IGNORECASE)
+_DEFINE = re.compile(
+    r"\b(?:what (?:is|are|does|do)\b.{0,40}\b(?:mean|meant|stand for)\b|meaning of|defin\w+|what is meant by|"
+    r"who counts as|what counts as|stand(?:s)? for|in what sense|explain the (?:term|jargon|word|concept))",
+    re.IGNORECASE,
+)
+_PARTS: tuple[tuple[re.Pattern[str], Kind], ...] = (
+    (
+        re.compile(
+            r"\bguid(?:e|ing|ance) questions?\b|\b(?:questions?|what) (?:should|could|must) (?:i|we|one|a city) ask\b"
+            r"|\bask (?:ourselves|myself|themselves)\b|\bchecklist\b|\bself[- ](?:check|assess\w*)\b",
+            re.IGNORECASE,
+        ),
+        Kind.GUIDE_QUESTION,
+    ),
+    (re.compile(r"\bkey[- ]factors?\b|\bbuilding blocks?\b", re.IGNORECASE), Kind.KEY_FACTOR),
+    (
+        re.compile(
+            r"\b(?:context|contextual|background|outside|external) (?:factors?|circumstances|conditions|list)\b"
+            r"|\bbeyond (?:our|the city's|a city's|their) control\b",
+            re.IGNORECASE,
+        ),
+        Kind.CONTEXT_FACTOR,
+    ),
+    (re.compile(r"\bcharter\b|\bcommitments?\b.*\bsign|\bpledges?\b", re.IGNORECASE), Kind.CHARTER),
+    (
+        re.compile(
+            r"\b(?:integrating cities|european|toolkit'?s?|the) (?:standard|norm)\b|\bheadline (?:goal|standard|aim)\b"
+            r"|\bstandard (?:of|for|in|on) (?:the|a)\b",
+            re.IGNORECASE,
+        ),
+        Kind.STANDARD,
+    ),
+)
+
+
+def part_asked_for(text: str) -> Kind | None:
+    """The benchmark's part that a question asks for by its name; None if it names none."""
+    for pattern, kind in _PARTS:
+        if pattern.search(text):
+            return kind
+    return None
+
+
+def intent_of(text: str, places: int) -> Intent:
+    """What a question asks for.
+
+    Args:
+        text: the standalone question.
+        places: how many places of the corpus it names.
+    """
+    if _COMPARE.search(text) and (places >= 2 or places == 0):
+        return Intent.COMPARISON
+    if places >= 2 and re.search(r"\b(?:both|each|or|and)\b", text):
+        return Intent.COMPARISON
+    part = part_asked_for(text)
+    if part is not None and places == 0:
+        return Intent.STRUCTURE
+    if _DEFINE.search(text):
+        return Intent.DEFINITION
+    if places == 0 and _LIST.search(text):
+        return Intent.LIST
+    if places == 0 and _HOW_TO.search(text) and not _ONE_SUBJECT.search(text):
+        return Intent.HOW_TO
+    return Intent.FACT

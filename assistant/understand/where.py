@@ -1,0 +1,110 @@
+"""Which places a question is about, and whether the corpus speaks of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.knowledge import Knowledge
+from ingest.gazetteer import Gazetteer
+from ingest.gazetteer.place import How, Place, PlaceKind
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """The places of a question.
+
+    Attributes:
+        names: places that the corpus speaks of, as it writes them, in the question's order.
+        positions: passages that tell of or name any of them; empty where none is named.
+        each: those of each name alone.
+        countries: countries named, in English.
+        unknown: cities and regions named that the corpus never mentions.
+        ranges: where in the question they stand.
+    """
+
+    names: tuple[str, ...] = ()
+    positions: frozenset[int] = frozenset()
+    each: tuple[frozenset[int], ...] = ()
+    countries: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+    ranges: tuple[tuple[int, int], ...] = ()
+
+
+class PlaceFinder:
+    """Finds the places of questions; shared between threads."""
+
+    def __init__(self, gazetteer: Gazetteer, knowledge: Knowledge) -> None:
+        self._gazetteer = gazetteer
+        self._knowledge = knowledge
+        names = sorted(knowledge.places, key=lambda name: (-len(name), name))
+        alternatives = "|".join(_loosely(name) for name in names) or r"(?!)"
+        self._own = re.compile(rf"(?<!\w)({alternatives})(?!\w)", re.IGNORECASE)
+        self._written = {_folded(name): name for name in names}
+        self._country_of: dict[str, str] = {}
+        for name in knowledge.places:
+            found = gazetteer.lookup(name)
+            if found:
+                self._country_of[name] = found[0].country
+
+    def is_name(self, word: str) -> bool:
+        """Whether a word names a place anywhere."""
+        return bool(self._gazetteer.lookup(word))
+
+    def find(self, text: str) -> Where:
+        """The places that a question names, by name, by country or as a capital."""
+        found: list[tuple[int, int, str]] = []
+        countries: dict[str, None] = {}
+        unknown: dict[str, None] = {}
+        ranges: list[tuple[int, int]] = []
+        for match in self._own.finditer(text):
+            found.append((match.start(), match.end(), self._written[_folded(match.group())]))
+        taken = [(a, b) for a, b, _ in found]
+        for mention in self._gazetteer.find(text):
+            if any(a < mention.end and mention.start < b for a, b in taken):
+                continue
+            if mention.place.kind is PlaceKind.COUNTRY:
+                countries[mention.place.name] = None
+                ranges.append((mention.start, mention.end))
+                continue
+            known = self._known(mention.place)
+            if known:
+                found.append((mention.start, mention.end, known))
+            elif mention.how is not How.ADJECTIVE:
+                unknown[mention.place.name] = None
+                ranges.append((mention.start, mention.end))
+        names = tuple(dict.fromkeys(name for _, _, name in sorted(found)))
+        each = tuple(self._positions(name) for name in names)
+        return Where(
+            names=names,
+            positions=frozenset().union(*each),
+            each=each,
+            countries=tuple(countries),
+            unknown=tuple(unknown),
+            ranges=tuple(sorted([(a, b) for a, b, _ in found] + ranges)),
+        )
+
+    def in_country(self, country: str) -> tuple[str, ...]:
+        """The corpus's places that lie in a country, by its English name."""
+        found = self._gazetteer.lookup(country)
+        iso = next((p.country for p in found if p.kind is PlaceKind.COUNTRY), "")
+        return tuple(name for name, code in self._country_of.items() if iso and code == iso)
+
+    def _known(self, place: Place) -> str | None:
+        for name in (place.name, *place.aliases):
+            if name.casefold() in self._knowledge.about:
+                return self._written.get(_folded(name), name)
+        return None
+
+    def _positions(self, name: str) -> frozenset[int]:
+        return self._knowledge.about.get(name.casefold(), frozenset())
+
+
+def _folded(name: str) -> str:
+    return re.sub(r"\W+", " ", name.casefold().replace("&", " ").replace(" and ", " ")).strip()
+
+
+def _loosely(name: str) -> str:
+    """A pattern for a name that takes "&" and "and" for the same."""
+    words = [re.escape(word) for word in re.split(r"\s+(?:&|and)\s+|\s+", name)]
+    return r"(?:\s+(?:&|and)\s+|\s+)".join(words)

@@ -1,0 +1,146 @@
+"""The exam: questions with gold evidence, and their split into dev and test."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal, get_args
+
+from eval.errors import QuestionsError
+from eval.question_fields import Faults, Role, Type, read_lines
+
+__all__ = [
+    "Evidence",
+    "Question",
+    "Role",
+    "Split",
+    "Type",
+    "load_questions",
+    "questions",
+    "split_of",
+]
+
+QUESTIONS_DIR = Path(__file__).parent / "questions"
+
+Split = Literal["dev", "test", "all"]
+SPLITS: tuple[Split, ...] = get_args(Split)
+DEV_PERCENT = 60
+"""Share of the questions that may steer the work; the others only judge it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The words of one source that answer a question, or a part of it.
+
+    Attributes:
+        source: its id.
+        fragments: exact words, in order; what stands between them is noise.
+        place: what the evidence is an example of; None where of none.
+        alternative: core items of one question that share this are interchangeable.
+    """
+
+    source: str
+    fragments: tuple[str, ...]
+    role: Role
+    place: str | None = None
+    alternative: str | None = None
+
+    @property
+    def snippet(self) -> str:
+        """The fragments, joined."""
+        return " ".join(self.fragments)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question of the exam.
+
+    Attributes:
+        history: the user's earlier questions, oldest first.
+        answerable: whether the corpus answers it; no evidence if not.
+        provenance: what its writer based it on.
+        doubt: what a reviewer might dispute; None for nothing.
+    """
+
+    id: str
+    type: Type
+    subtype: str
+    question: str
+    history: tuple[str, ...] = ()
+    answerable: bool = True
+    evidence: tuple[Evidence, ...] = ()
+    provenance: str = ""
+    doubt: str | None = None
+
+    @property
+    def core(self) -> tuple[Evidence, ...]:
+        """The evidence that a good answer must hold."""
+        return tuple(one for one in self.evidence if one.role is Role.CORE)
+
+
+def split_of(question_id: str) -> Split:
+    """ "dev" or "test", by a hash of the id, so that adding questions moves no other.
+
+    >>> split_of("div-001"), split_of("div-002")
+    ('test', 'dev')
+    """
+    digest = hashlib.sha256(question_id.encode()).digest()
+    return "dev" if int.from_bytes(digest[:8], "big") % 100 < DEV_PERCENT else "test"
+
+
+def load_questions(folder: Path = QUESTIONS_DIR) -> tuple[Question, ...]:
+    """The questions of all `*.jsonl` files of a folder, in order of file name and line.
+
+    Raises:
+        QuestionsError: with every fault of format; `eval.locate` checks the evidence.
+    """
+    faults: Faults = []
+    files = sorted(folder.glob("*.jsonl"))
+    if not files:
+        raise QuestionsError(str(folder), ["there are no *.jsonl files"])
+    found = [_question(line) for file in files for line in read_lines(file, faults)]
+    if faults:
+        raise QuestionsError(str(folder), faults)
+    return tuple(found)
+
+
+@lru_cache(maxsize=1)
+def _shipped() -> tuple[Question, ...]:
+    return load_questions()
+
+
+def questions(split: Split = "all", kinds: Sequence[Type] = ()) -> tuple[Question, ...]:
+    """The project's own questions.
+
+    Args:
+        split: which part.
+        kinds: only those types; empty for all.
+
+    Raises:
+        QuestionsError: with every fault of format.
+    """
+    return tuple(
+        one
+        for one in _shipped()
+        if (split == "all" or split_of(one.id) == split) and (not kinds or one.type in kinds)
+    )
+
+
+def _question(record: dict[str, object]) -> Question:
+    """A record that `read_lines` has checked."""
+    raw = dict(record)
+    items: list[dict[str, object]] = raw.pop("evidence")  # type: ignore[assignment]
+    history: list[str] = raw.pop("history")  # type: ignore[assignment]
+    kind = Type(str(raw.pop("type")))
+    evidence = tuple(_evidence(item) for item in items)
+    return Question(type=kind, history=tuple(history), evidence=evidence, **raw)  # type: ignore[arg-type]
+
+
+def _evidence(record: dict[str, object]) -> Evidence:
+    raw = dict(record)
+    fragments: list[str] = raw.pop("fragments")  # type: ignore[assignment]
+    role = Role(str(raw.pop("role")))
+    return Evidence(fragments=tuple(fragments), role=role, **raw)  # type: ignore[arg-type]
