@@ -10,7 +10,8 @@ from assistant.answer import Answer, Filters, Hit
 from assistant.calibration import Calibration, load_calibration
 from assistant.compose.choose import compose
 from assistant.compose.desk import Desk
-from assistant.compose.structure_order import retrieved_order
+from assistant.compose.draft import Draft
+from assistant.compose.handed_out import retrieved_order
 from assistant.knowledge import Knowledge
 from assistant.publish import publish
 from assistant.query import Query
@@ -93,7 +94,7 @@ class Chain:
             lead=draft.lead if draft and answered else text,
             groups=published.groups if published and answered else (),
             citations=published.citations if published and answered else (),
-            retrieved=self._hits(desk, draft.kind if draft else "refusal"),
+            retrieved=self._hits(desk, draft),
             suggestions=suggestions_for(desk, answered=answered),
             filters=query.filters,
             generation=self.index.generation,
@@ -147,8 +148,8 @@ class Chain:
             words_long=self._settings.words_long,
         )
 
-    def _hits(self, desk: Desk, kind: str) -> tuple[Hit, ...]:
-        order = retrieved_order(desk, kind)[: self._settings.retrieved]
+    def _hits(self, desk: Desk, draft: Draft | None) -> tuple[Hit, ...]:
+        order = retrieved_order(desk, draft)[: self._settings.retrieved]
         return tuple(
             Hit(self.index.passages[p], rank, min(1.0, max(0.0, desk.relevance.get(p, 0.0))))
             for rank, p in enumerate(order, 1)

@@ -23,7 +23,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         _COMMANDS[args.command](args)
     except IntegratingCitiesError as error:
-        Console(stderr=True, highlight=False).print(str(error), style="red", markup=False)
+        console = Console(stderr=True, highlight=False)
+        console.print(str(error), style="red", markup=False, soft_wrap=True)
         return 1
     except BrokenPipeError:
         sys.stderr.close()

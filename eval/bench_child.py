@@ -52,8 +52,8 @@ def _ours_ask() -> Ask:
     from assistant.chain import open_assistant
     from ingest.settings import load_settings
 
-    assistant = open_assistant(load_settings())
-    return assistant.ask
+    ask: Ask = open_assistant(load_settings()).ask
+    return ask
 
 
 def _timed(ask: Ask) -> list[float]:

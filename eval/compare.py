@@ -108,7 +108,7 @@ def _table(title: str, found: Mapping[str, Difference]) -> Table:
 
 
 def verdict(measure: Measure, one: Difference) -> str:
-    """ "better", "worse" or "other" where the difference is unlikely to be chance; else ""."""
+    """Where the difference is unlikely to be chance: "better", "worse" or "other"; else ""."""
     if one.p >= SIGNIFICANT:
         return ""
     if not measure.better:

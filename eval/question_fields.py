@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 Faults = list[str]
 """One line a fault."""
@@ -72,7 +73,7 @@ EVIDENCE_FIELDS: Mapping[str, Check] = {
 }
 
 
-def read_lines(file: Path, faults: Faults) -> Iterator[dict[str, object]]:
+def read_lines(file: Path, faults: Faults) -> Iterator[dict[str, Any]]:
     """The sound records of a file; `faults` gets what is wrong with the others."""
     seen: set[object] = set()
     for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):

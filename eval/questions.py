@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 from eval.errors import QuestionsError
 from eval.question_fields import Faults, Role, Type, read_lines
@@ -82,10 +82,10 @@ class Question:
 
 
 def split_of(question_id: str) -> Split:
-    """ "dev" or "test", by a hash of the id, so that adding questions moves no other.
+    """Which of "dev" and "test", by a hash of the id, so that adding questions moves no other.
 
     >>> split_of("div-001"), split_of("div-002")
-    ('test', 'dev')
+    ('dev', 'test')
     """
     digest = hashlib.sha256(question_id.encode()).digest()
     return "dev" if int.from_bytes(digest[:8], "big") % 100 < DEV_PERCENT else "test"
@@ -129,18 +129,19 @@ def questions(split: Split = "all", kinds: Sequence[Type] = ()) -> tuple[Questio
     )
 
 
-def _question(record: dict[str, object]) -> Question:
+def _question(record: dict[str, Any]) -> Question:
     """A record that `read_lines` has checked."""
-    raw = dict(record)
-    items: list[dict[str, object]] = raw.pop("evidence")  # type: ignore[assignment]
-    history: list[str] = raw.pop("history")  # type: ignore[assignment]
-    kind = Type(str(raw.pop("type")))
-    evidence = tuple(_evidence(item) for item in items)
-    return Question(type=kind, history=tuple(history), evidence=evidence, **raw)  # type: ignore[arg-type]
+    return Question(
+        **{
+            **record,
+            "type": Type(record["type"]),
+            "history": tuple(record["history"]),
+            "evidence": tuple(_evidence(item) for item in record["evidence"]),
+        }
+    )
 
 
-def _evidence(record: dict[str, object]) -> Evidence:
-    raw = dict(record)
-    fragments: list[str] = raw.pop("fragments")  # type: ignore[assignment]
-    role = Role(str(raw.pop("role")))
-    return Evidence(fragments=tuple(fragments), role=role, **raw)  # type: ignore[arg-type]
+def _evidence(record: dict[str, Any]) -> Evidence:
+    return Evidence(
+        **{**record, "role": Role(record["role"]), "fragments": tuple(record["fragments"])}
+    )

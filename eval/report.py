@@ -11,6 +11,10 @@ from eval.measures import MEASURES, Unit
 from eval.records import Record, Run
 from eval.summary import Figure, by_type, errors, figures
 
+PLAIN_NOTE = (
+    "plain never refuses and is scored on what it shows; its refusals are what a threshold on "
+    "similarity would refuse, set where it refuses 5 % of these answerable questions."
+)
 _ARROWS = {"higher": "↑", "lower": "↓", "": " "}
 
 
@@ -28,6 +32,8 @@ def shown(value: float | None, unit: Unit) -> str:
 def print_run(run: Run, console: Console) -> None:
     """A row a measure and a column a system; then the same by type; then what failed."""
     console.print(_overall(run))
+    if "plain" in run.systems:
+        console.print(PLAIN_NOTE, style="dim")
     for name in run.systems:
         console.print(_by_type(name, run.systems[name]))
     for name, records in run.systems.items():

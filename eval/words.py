@@ -18,9 +18,9 @@ _BROKEN = re.compile(r"(?<=[^\W_])[-\u00ad\u2010]\s+(?=[^\W_])")
 
 
 def tokens(text: str) -> list[str]:
-    """Runs of letters and digits, NFKC-normalised and lower-cased.
+    r"""Runs of letters and digits, NFKC-normalised and lower-cased.
 
-    >>> tokens("Socio-econ-\\nomic: 25 %")
+    >>> tokens("Socio-econ-\nomic: 25 %")
     ['socio', 'economic', '25']
     """
     return _TOKEN.findall(_BROKEN.sub("", unicodedata.normalize("NFKC", text).lower()))

@@ -37,7 +37,7 @@ class Excerpt:
         spans: list[Span] = []
         for sentence in passage.sentences[self.first : self.last + 1]:
             for span in sentence.spans:
-                if spans and 0 <= span.start - spans[-1].end <= 2:
+                if spans and _unbroken(passage, spans[-1], span):
                     spans[-1] = Span(spans[-1].start, span.end)
                 else:
                     spans.append(span)
@@ -46,6 +46,12 @@ class Excerpt:
     def words(self, passage: Passage) -> int:
         """How many words it has."""
         return len(self.text(passage).split())
+
+
+def _unbroken(passage: Passage, first: Span, second: Span) -> bool:
+    """Whether nothing that repair left out stands between two spans of a passage."""
+    onward = first.end <= second.start
+    return onward and any(s.start <= first.start and second.end <= s.end for s in passage.spans)
 
 
 def sentence_scores(index: Index, position: int, question: Floats, weights: Floats) -> list[float]:

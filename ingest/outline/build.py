@@ -45,7 +45,7 @@ class _Reader:
         self._paragraphs = paragraphs
         self._manner = manner
         self._places = places
-        self._factors = {min((*f.title, f.intro[0])): f for f in factors}
+        self._factors = {f.first: f for f in factors}
         self._loose: list[Paragraph] = []
         self._sections: list[Section] = []
 

@@ -6,7 +6,14 @@ import re
 from collections.abc import Sequence
 
 from ingest.model import Kind, Section
-from ingest.outline.places import Places, heading_place, inline_place, leading_place
+from ingest.outline.places import (
+    Places,
+    heading_place,
+    inline_name,
+    inline_place,
+    is_name,
+    leading_place,
+)
 from ingest.outline.titles import place_case
 from ingest.repair.lines import is_enumerated
 from ingest.repair.paragraphs import Form, Paragraph
@@ -28,11 +35,8 @@ def is_place_heading(paragraph: Paragraph, places: Places) -> bool:
     if paragraph.form is Form.HEADING:
         if paragraph.decorated or heading_place(text, places):
             return True
-        return (
-            paragraph.words <= _SHORT_HEADING
-            and not _SECTION_WORDS.match(text)
-            and _loud(paragraph)
-        )
+        short = paragraph.words <= _SHORT_HEADING and not _SECTION_WORDS.match(text)
+        return short and (_loud(paragraph) or is_name(text))
     short = paragraph.form in (Form.TEXT, Form.ITEM) and paragraph.words <= _SHORT_HEADING
     return short and not text.endswith(".") and heading_place(text, places) is not None
 
@@ -45,9 +49,10 @@ def _loud(paragraph: Paragraph) -> bool:
 def read_examples(paragraphs: Sequence[Paragraph], places: Places) -> tuple[Section, ...]:
     """One section for each example, in order; text before the first place goes with it."""
     headed = any(is_place_heading(p, places) for p in paragraphs)
+    listed = any(inline_place(p.text.text, places) for p in paragraphs)
     found: list[_Example] = []
     for paragraph in paragraphs:
-        start = _start(paragraph, places, headed=headed)
+        start = _start(paragraph, places, headed=headed, listed=listed)
         if start is not None:
             found.append(start)
         elif found:
@@ -85,15 +90,20 @@ def as_body(paragraph: Paragraph) -> Traced:
     return Traced(bullet.text + paragraph.text.text, bullet.origin + paragraph.text.origin)
 
 
-def _start(paragraph: Paragraph, places: Places, *, headed: bool) -> _Example | None:
-    """The example that a paragraph opens; None if it goes on with the one before."""
+def _start(paragraph: Paragraph, places: Places, *, headed: bool, listed: bool) -> _Example | None:
+    """The example that a paragraph opens; None if it goes on with the one before.
+
+    Args:
+        headed: whether names of places stand above the examples around it.
+        listed: whether examples around it open with their place and a colon or dash.
+    """
     text = paragraph.text.text
     if headed:
         if is_place_heading(paragraph, places):
             place = heading_place(text, places) or place_case(text)
             return _Example(paragraph.text, place)
         return None
-    if inline := inline_place(text, places):
+    if inline := inline_place(text, places) or (inline_name(text) if listed else None):
         place, at = inline
         example = _Example(paragraph.text[:at].strip(" :\u2013\u2014-"), place)
         return example.add(_cut(paragraph, at))

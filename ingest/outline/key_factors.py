@@ -8,15 +8,13 @@ from dataclasses import dataclass
 
 from ingest.model import Kind, Section
 from ingest.outline.examples import as_body, is_place_heading, read_examples
+from ingest.outline.factor_titles import head_above
 from ingest.outline.places import Places
-from ingest.outline.titles import without_label
+from ingest.outline.titles import without_label, without_number
 from ingest.repair.labels import Label
 from ingest.repair.paragraphs import Form, Paragraph
 from ingest.spans import Traced
 
-_STATEMENT_WORDS = 7
-_FURTHEST_TITLE = 8
-"""How many paragraphs may stand between a key factor's title and its guide questions."""
 _ASKS = re.compile(
     r"^(?:and\s+)?(?:to what|in what|at what|for what|do|does|did|is|are|was|were|has|have|how|what|"
     r"who|whom|which|where|when|why|can|could|should|will|would|if|looking|as part)\b",
@@ -29,12 +27,14 @@ class KeyFactorRange:
     """Where a key factor's parts stand among the paragraphs.
 
     Attributes:
+        first: index at which it starts.
         title: indices of the title's paragraphs.
         intro: `[start, end)` of statement and explanation.
         questions: `[start, end)` of the guide questions.
         examples: `[start, end)` of the examples.
     """
 
+    first: int
     title: tuple[int, ...]
     intro: tuple[int, int]
     questions: tuple[int, int]
@@ -44,67 +44,21 @@ class KeyFactorRange:
 def find_key_factors(paragraphs: Sequence[Paragraph], places: Places) -> list[KeyFactorRange]:
     """Every key factor of a toolkit, in order; empty for a document without guide questions."""
     labels = [i for i, p in enumerate(paragraphs) if Label.GUIDE_QUESTIONS in p.labels]
-    heads: list[tuple[tuple[int, ...], int]] = []
-    for number, at in enumerate(labels):
-        lower = labels[number - 1] + 1 if number else 0
-        heads.append(_title_above(paragraphs, at, lower))
+    lowers = [0, *(at + 1 for at in labels)]
+    heads = [
+        head_above(paragraphs, at, lower, places) for at, lower in zip(labels, lowers, strict=False)
+    ]
     out: list[KeyFactorRange] = []
-    for number, at in enumerate(labels):
-        title, start = heads[number]
-        limit = (
-            (*heads[number + 1][0], heads[number + 1][1])[0] if number + 1 < len(labels) else None
-        )
-        end = limit if limit is not None else _end_of_last(paragraphs, at + 1, places)
+    for number, (at, head) in enumerate(zip(labels, heads, strict=True)):
+        if number + 1 < len(heads):
+            end = heads[number + 1].first
+        else:
+            end = _end_of_last(paragraphs, at + 1, places)
         split = next((i for i in range(at + 1, end) if Label.EXAMPLES in paragraphs[i].labels), end)
         examples = (min(split + 1, end), end)
-        out.append(KeyFactorRange(title, (start, at), (at + 1, split), examples))
+        intro = (head.body, at)
+        out.append(KeyFactorRange(head.first, head.title, intro, (at + 1, split), examples))
     return out
-
-
-def _title_above(
-    paragraphs: Sequence[Paragraph], at: int, lower: int
-) -> tuple[tuple[int, ...], int]:
-    """Indices of the title's paragraphs above a GUIDE QUESTIONS label, and where its text starts."""
-    statement: int | None = None
-    for index in range(at - 1, max(lower, at - _FURTHEST_TITLE) - 1, -1):
-        paragraph = paragraphs[index]
-        if paragraph.form is Form.LABEL:
-            return (), index + 1
-        if paragraph.form is not Form.HEADING:
-            continue
-        if statement is None and _is_statement(paragraph):
-            statement = index
-            continue
-        if not without_label(paragraph.text):
-            continue
-        top = index
-        while top - 1 >= lower and _is_same_title(paragraphs[top - 1], paragraphs[top]):
-            top -= 1
-        return tuple(range(top, index + 1)), index + 1
-    if statement is not None:
-        return (statement,), statement + 1
-    return _unmarked_title(paragraphs, at, lower)
-
-
-def _is_same_title(above: Paragraph, below: Paragraph) -> bool:
-    """Whether two headings are one title that a line end broke."""
-    alike = above.form is Form.HEADING and above.level == below.level and not below.gap
-    return alike and not above.decorated
-
-
-def _is_statement(paragraph: Paragraph) -> bool:
-    return paragraph.text.text.endswith(".") and paragraph.words >= _STATEMENT_WORDS
-
-
-def _unmarked_title(
-    paragraphs: Sequence[Paragraph], at: int, lower: int
-) -> tuple[tuple[int, ...], int]:
-    for index in range(at - 1, max(lower, at - _FURTHEST_TITLE) - 1, -1):
-        text = paragraphs[index].text.text
-        short = paragraphs[index].words <= 10 and not text.endswith((".", "?", ":", ";", ","))
-        if paragraphs[index].form is Form.TEXT and short and text[:1].isupper():
-            return (index,), index + 1
-    return (), max(lower, at - 2)
 
 
 def _end_of_last(paragraphs: Sequence[Paragraph], start: int, places: Places) -> int:
@@ -165,7 +119,8 @@ def _goes_on(group: Sequence[Paragraph], paragraph: Paragraph) -> bool:
 
 def _question(group: Sequence[Paragraph]) -> Section:
     notes = tuple(mark for p in group for mark in p.marks)
+    first = without_number(group[0].text)
     if len(group) == 1:
-        return Section(Kind.GUIDE_QUESTION, Traced("", ()), (group[0].text,), notes=notes)
-    parts = [group[0].text, *(as_body(p) for p in group[1:])]
+        return Section(Kind.GUIDE_QUESTION, Traced("", ()), (first,), notes=notes)
+    parts = [first, *(as_body(p) for p in group[1:])]
     return Section(Kind.GUIDE_QUESTION, Traced("", ()), (Traced.join(parts, by="\n"),), notes=notes)

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Protocol
 
-from ingest.english import frequency
+from ingest.english import frequency, is_word
 from ingest.gazetteer.place import How, Mention, Place, PlaceKind
-from ingest.outline.titles import place_case
+from ingest.outline.titles import PARTICLES, place_case
 
 
 class Places(Protocol):
@@ -24,6 +24,16 @@ class Places(Protocol):
 
 _HEADING_WORDS = 6
 _QUALIFIED = re.compile(r"\s*(?:\(([^)]+)\)|,\s*(.+))\s*$")
+_CALLED = re.compile(
+    r"^(?:the\s+)?(?:(?:capital|metropolitan)\s+)?(?:city|town|municipality|commune|region|"
+    r"province|county|canton|district|community|state|government)\s+of\s+",
+    re.IGNORECASE,
+)
+"""What may stand before a place's name in a heading."""
+_OPENING = re.compile(
+    r"^In\s+([A-Z][\w'\u2019-]+(?:\s+(?:[a-z]{2,3}\s+)?[A-Z][\w'\u2019-]+){0,2})\s*,"
+)
+_NAME_WORDS = 4
 _AND = re.compile(r"\s*(?:,|&|/|\band\b)\s*")
 _GOVERNED = re.compile(
     r"\b(?:city|town|municipality|region|province|government|state|county|canton|district|"
@@ -52,9 +62,11 @@ _HOME_MENTIONS = 8
 def heading_place(text: str, places: Places) -> str | None:
     """The place that a heading names and nothing else; None if it names none."""
     bare = _QUALIFIED.sub("", text).strip(" .:\u2013\u2014-")
+    governed = _CALLED.match(bare)
+    bare = bare[governed.end() :] if governed else bare
     if not bare or len(bare.split()) > _HEADING_WORDS:
         return None
-    if places.lookup(bare):
+    if places.lookup(bare) or ((governed or _is_within(text, places)) and is_name(bare)):
         return place_case(bare)
     parts = [part for part in _AND.split(bare) if part]
     if len(parts) > 1 and all(places.lookup(part) for part in parts):
@@ -62,6 +74,32 @@ def heading_place(text: str, places: Places) -> str | None:
     mentions = [m for m in places.find(bare) if m.how is How.NAME]
     covered = sum(m.end - m.start for m in mentions)
     return place_case(bare) if covered >= 0.6 * len(bare) else None
+
+
+def _is_within(text: str, places: Places) -> bool:
+    """Whether a heading says which country or region its place lies in ("Botkyrka, Sweden")."""
+    match = _QUALIFIED.search(text)
+    within = next((group for group in match.groups() if group), "") if match else ""
+    return any(place.kind is not PlaceKind.CITY for place in places.lookup(within.strip()))
+
+
+def is_name(text: str) -> bool:
+    """Whether words are set as a name is, and one of them is no English word.
+
+    >>> is_name("Reggio Emilia"), is_name("Further Reading"), is_name("Riace")
+    (True, False, True)
+    """
+    words = [word for word in re.findall(r"[^\W\d_]+", text) if word.lower() not in PARTICLES]
+    named = bool(words) and len(words) <= _NAME_WORDS and all(w[0].isupper() for w in words)
+    return named and not all(is_word(word) for word in words) and not text.rstrip().endswith(".")
+
+
+def inline_name(text: str) -> tuple[str, int] | None:
+    """A name that opens a paragraph as a place would ("Botkyrka: ..."), known or not."""
+    match = _INLINE.match(text)
+    if not match or not is_name(match.group(1)):
+        return None
+    return place_case(match.group(1)), match.end()
 
 
 def inline_place(text: str, places: Places) -> tuple[str, int] | None:
@@ -85,7 +123,8 @@ def leading_place(sentence: str, places: Places) -> str | None:
     if structural and not governed:
         return structural.group(1).removesuffix("'s").removesuffix("\u2019s")
     if not towns:
-        return None
+        opening = _OPENING.match(sentence)
+        return opening.group(1) if opening and is_name(opening.group(1)) else None
     mention = (governed or towns)[0]
     name = sentence[mention.start : mention.end]
     extent = _EXTENT.match(sentence[mention.end :])

@@ -15,13 +15,15 @@ _LABEL = re.compile(
     r"|^#?\s*0?\d{1,2}\s*[:.)\u2013\u2014-]+\s+(?=\D)|^0\d\s+(?=\D)",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"^(?:\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=[^\W\d_])")
 _TRAILING = re.compile(r"\s*[:\u2013\u2014-]+\s*$|\s+#?0\d\s*$")
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 _REACH = 8
 """How many characters back a word looks for the sentence's end that it follows."""
-_SMALL = frozenset(
+PARTICLES = frozenset(
     "and of the on in upon under over sur le la les de del am an der den for at".split()
 )
+"""Words that stay small inside a place's name."""
 
 
 def without_label(title: Traced) -> Traced:
@@ -30,6 +32,12 @@ def without_label(title: Traced) -> Traced:
     rest = title[match.end() :] if match else title
     tail = _TRAILING.search(rest.text)
     return (rest[: tail.start()] if tail else rest).strip()
+
+
+def without_number(item: Traced) -> Traced:
+    """A list item without the number or letter that counts it ("3.", "b)")."""
+    match = _COUNTED.match(item.text)
+    return item[match.end() :] if match else item
 
 
 class Casing:
@@ -81,6 +89,6 @@ def place_case(text: str) -> str:
 
     def write(match: re.Match[str]) -> str:
         word = match.group().lower()
-        return word if match.start() and word in _SMALL else word[:1].upper() + word[1:]
+        return word if match.start() and word in PARTICLES else word[:1].upper() + word[1:]
 
     return _WORD.sub(write, text)

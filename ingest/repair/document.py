@@ -15,6 +15,7 @@ from ingest.repair.joints import vocabulary
 from ingest.repair.labels import Label, labels_of
 from ingest.repair.lines import is_capitals, is_debris, read_line
 from ingest.repair.paragraphs import Paragraph, build_paragraphs
+from ingest.repair.tables import flatten_tables
 from ingest.spans import Traced
 
 _BLANK = Traced("", ())
@@ -40,7 +41,7 @@ class Repaired:
 def repair(document: Document) -> Repaired:
     """Repair a document; every character still knows its place in the stored text."""
     known = vocabulary(document.text)
-    pages = drop_furniture(_pages(document))
+    pages = [flatten_tables(page) for page in drop_furniture(_pages(document))]
     pairs = Pairs.of(line.text for page in pages for line in page)
     lines: list[Traced] = []
     for page in pages:

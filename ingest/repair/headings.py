@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ingest.repair.labels import is_factor_label
 from ingest.repair.lines import is_enumerated
 from ingest.repair.paragraphs import Form, Paragraph
 
 _MOST_WORDS = 14
 _LEAST_WORDS_BELOW = 12
+_NUMBER_WORDS = 4
+"""Most words of "Key factor number 3"."""
 
 
 def promote_headings(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
@@ -31,11 +34,11 @@ def _stands_as_heading(
     text = paragraph.text.text
     if paragraph.form not in (Form.TEXT, Form.ITEM) or paragraph.words > _MOST_WORDS:
         return False
-    if (
-        after is None
-        or text.rstrip().endswith((".", ",", ";", ":", "!"))
-        or not (paragraph.gap or before is None)
-    ):
+    if after is None or text.rstrip().endswith((".", ",", ";", ":", "!")):
+        return False
+    if before is not None and _is_number_of_factor(before):
+        return after.form is not Form.ITEM
+    if not (paragraph.gap or before is None):
         return False
     if ": " in text or "://" in text or "www." in text or "@" in text:
         return False
@@ -48,3 +51,8 @@ def _stands_as_heading(
     if before is not None and before.text.text.endswith(":"):
         return False
     return after.form is Form.TEXT and after.words >= _LEAST_WORDS_BELOW and after.gap
+
+
+def _is_number_of_factor(paragraph: Paragraph) -> bool:
+    """Whether a line only numbers a key factor, so that its title comes next."""
+    return is_factor_label(paragraph.text.text) and paragraph.words <= _NUMBER_WORDS

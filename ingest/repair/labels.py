@@ -61,6 +61,21 @@ _MAY_BE = re.compile(r"qu|ex|fact|stand|terms?\b|defin|gloss|stud", re.IGNORECAS
 _NOISE = re.compile(r"[^a-z ]+")
 
 
+_FACTOR = re.compile(
+    r"^key\s+factors?\s*(?:no\.?\s*|number\s*)?#?\d{1,2}(?![\w])(?!\s*[,;)])", re.IGNORECASE
+)
+"""A line that numbers a key factor; a reference inside a sentence goes on with a mark."""
+
+
+def is_factor_label(text: str) -> bool:
+    """Whether a line numbers a key factor, with or without its title.
+
+    >>> is_factor_label("KEY FACTOR 3"), is_factor_label("Key factor 3: Access")
+    (True, True)
+    """
+    return bool(_FACTOR.match(text))
+
+
 def _fold(text: str) -> str:
     unmisread = text.lower().replace("0", "o").replace("1", "i").replace("5", "s")
     return " ".join(_NOISE.sub(" ", unmisread).split())

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from ingest.english import is_word
 from ingest.repair.furniture import is_contents_line
-from ingest.repair.joints import Known, join_lines
-from ingest.repair.labels import Label, labels_of
+from ingest.repair.joints import Known, is_finished, join_lines
+from ingest.repair.labels import Label, is_factor_label, labels_of
 from ingest.repair.lines import Line, Mark, is_debris, read_line
 from ingest.repair.markup import clean, note_marks
 from ingest.spans import Traced, letters
@@ -61,6 +62,8 @@ class Paragraph:
 
 _TAB = re.compile(r"\t")
 _HEADING_WORDS = 14
+_FULL_LINE = 30
+"""Characters above which a line may have been full."""
 _PAGE = re.compile(r"^\d{1,4}$")
 _NUMBERED = re.compile(r"^\d{1,2}[.:]?\d*")
 _NUMBER_ONLY = re.compile(r"^[\W_]*\d{1,3}[\W_]*$")
@@ -69,7 +72,11 @@ _NUMBER_ONLY = re.compile(r"^[\W_]*\d{1,3}[\W_]*$")
 def build_paragraphs(raw: Iterable[Traced], known: Known) -> list[Paragraph]:
     """Paragraphs of the raw lines, in order; debris and blank lines are gone."""
     lines = [read_line(line) for line in raw]
-    lines = [_blanked(line) if _is_noise(line) else line for line in lines]
+    before = [None, *lines[:-1]]
+    lines = [
+        _blanked(line) if _is_noise(line) and not _ends_sentence(last, line) else line
+        for last, line in zip(before, lines, strict=True)
+    ]
     out: list[Paragraph] = []
     group: list[Line] = []
     gap = False
@@ -96,6 +103,17 @@ def _is_noise(line: Line) -> bool:
     return is_debris(line.text.text) and line.mark is not Mark.ROW
 
 
+def _ends_sentence(last: Line | None, line: Line) -> bool:
+    """Whether a line of a word or two is the rest of the sentence on the line before."""
+    text = line.text.text
+    if last is None or last.mark not in (Mark.TEXT, Mark.ITEM) or is_finished(last.text.text):
+        return False
+    words = text.rstrip(".?!").split()
+    return (
+        len(last.text) > _FULL_LINE and text.endswith((".", "?", "!")) and all(map(is_word, words))
+    )
+
+
 def _widths(lines: Sequence[Line]) -> list[int]:
     """For each line the longest line of the block that it stands in, in characters."""
     out = [0] * len(lines)
@@ -113,7 +131,9 @@ def _is_title(line: Line) -> bool:
         return True
     short = len(line.text.text.split()) <= _HEADING_WORDS
     shouting = line.capitals and not line.text.text.rstrip().endswith(".")
-    return line.mark is Mark.TEXT and short and (shouting or (line.decorated and line.bold))
+    numbered = is_factor_label(line.text.text) and not line.text.text.rstrip().endswith(".")
+    loud = shouting or numbered or (line.decorated and line.bold)
+    return line.mark is Mark.TEXT and short and loud
 
 
 def _continues(group: Sequence[Line], line: Line, width: int) -> bool:

@@ -1,0 +1,106 @@
+"""Where a key factor starts: its title, found upwards from its guide questions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.outline.places import Places, heading_place
+from ingest.outline.titles import without_label
+from ingest.repair.labels import Label, is_factor_label
+from ingest.repair.paragraphs import Form, Paragraph
+
+_STATEMENT_WORDS = 7
+_FURTHEST = 20
+"""How many paragraphs may stand between a key factor's title and its guide questions."""
+_UNMARKED_WORDS = 10
+"""Most words of a title that nothing marks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The start of a key factor, as indices of paragraphs.
+
+    Attributes:
+        title: of the title's paragraphs; empty where none was found.
+        body: where statement and explanation start.
+        first: of whatever comes first: a line that only numbers the factor, the title, the body.
+    """
+
+    title: tuple[int, ...]
+    body: int
+    first: int
+
+
+def head_above(paragraphs: Sequence[Paragraph], at: int, lower: int, places: Places) -> Head:
+    """The start of the key factor whose GUIDE QUESTIONS label stands at `at`.
+
+    Args:
+        paragraphs: of the whole document.
+        at: index of the label.
+        lower: index at which the search ends: what stands before belongs to something else.
+        places: tells a city above its example from a title.
+    """
+    lower = max(lower, at - _FURTHEST, _after_label(paragraphs, at, lower))
+    title = _marked(paragraphs, at, lower, places) or _unmarked(paragraphs, at, lower)
+    if not title:
+        body = max(lower, at - 2)
+        return Head((), body, body)
+    first = title[0]
+    while first > lower and _only_numbers(paragraphs[first - 1]):
+        first -= 1
+    return Head(title, title[-1] + 1, first)
+
+
+def _after_label(paragraphs: Sequence[Paragraph], at: int, lower: int) -> int:
+    """Index after the last label before `at`, and after the standard itself."""
+    for index in range(at - 1, lower - 1, -1):
+        if paragraphs[index].form is Form.LABEL:
+            return min(index + 1 + (Label.STANDARD in paragraphs[index].labels), at)
+    return lower
+
+
+def _marked(
+    paragraphs: Sequence[Paragraph], at: int, lower: int, places: Places
+) -> tuple[int, ...]:
+    """The nearest heading above; a heading that is a sentence is the factor's statement."""
+    statement: int | None = None
+    for index in range(at - 1, lower - 1, -1):
+        paragraph = paragraphs[index]
+        if paragraph.form is not Form.HEADING or _only_numbers(paragraph):
+            continue
+        if statement is None and _is_statement(paragraph):
+            statement = index
+            continue
+        if statement is None and heading_place(paragraph.text.text, places):
+            break
+        top = index
+        while top > lower and _is_same_title(paragraphs[top - 1], paragraphs[top]):
+            top -= 1
+        return tuple(range(top, index + 1))
+    return () if statement is None else (statement,)
+
+
+def _is_same_title(above: Paragraph, below: Paragraph) -> bool:
+    """Whether two headings are one title that a line end broke."""
+    alike = above.form is Form.HEADING and above.level == below.level and not below.gap
+    return alike and not above.decorated and not _only_numbers(above)
+
+
+def _only_numbers(paragraph: Paragraph) -> bool:
+    text = paragraph.text
+    return is_factor_label(text.text) and not without_label(text)
+
+
+def _is_statement(paragraph: Paragraph) -> bool:
+    return paragraph.text.text.endswith(".") and paragraph.words >= _STATEMENT_WORDS
+
+
+def _unmarked(paragraphs: Sequence[Paragraph], at: int, lower: int) -> tuple[int, ...]:
+    for index in range(at - 1, lower - 1, -1):
+        text = paragraphs[index].text.text
+        short = paragraphs[index].words <= _UNMARKED_WORDS
+        closed = text.endswith((".", "?", ":", ";", ","))
+        if paragraphs[index].form is Form.TEXT and short and text[:1].isupper() and not closed:
+            return (index,)
+    return ()

@@ -1,0 +1,52 @@
+import json
+
+import pytest
+
+from eval.errors import ResultsError
+from eval.evaluate import evaluate
+from eval.records import Run, read_run, write_run
+from eval.summary import by_type, write_summary
+from eval.systems import Text
+from tests.eval.samples import EXAM, TEXTS, Scripted, response
+
+QUOTE = Text("alpha", "Vienna pays interpreters monthly wages.", "Vienna", "example")
+
+
+@pytest.fixture
+def run() -> Run:
+    script = {question.question: response([QUOTE], [QUOTE]) for question in EXAM[1:]}
+    records = evaluate(Scripted(script), EXAM, TEXTS)
+    return Run("abc", {"ours": "0123"}, {"retrieved": "20"}, "all", (), {"ours": records})
+
+
+def test_what_is_written_is_read_again(run, tmp_path):
+    file = tmp_path / "deep" / "run.json"
+    write_run(run, file)
+    assert read_run(file) == run
+
+
+def test_a_missing_a_foreign_and_an_old_file_are_told(run, tmp_path):
+    file = tmp_path / "run.json"
+    with pytest.raises(ResultsError, match="cannot be read"):
+        read_run(file)
+    file.write_text('{"format": 1}', encoding="utf-8")
+    with pytest.raises(ResultsError, match="holds no results"):
+        read_run(file)
+    write_run(run, file)
+    file.write_text(file.read_text(encoding="utf-8").replace('"format": 1', '"format": 0'))
+    with pytest.raises(ResultsError, match="another format"):
+        read_run(file)
+
+
+def test_the_summary_holds_figures_with_their_denominators(run, tmp_path):
+    file = tmp_path / "latest.json"
+    write_summary(run, file)
+    ours = json.loads(file.read_text(encoding="utf-8"))["systems"]["ours"]
+    assert ours["failed"] == 1
+    assert ours["all"]["hit@3"] == {"mean": 0.3333, "questions": 3}
+    assert ours["types"]["follow-up"]["hit@3"] == {"mean": 1.0, "questions": 1}
+    assert "hit@3" not in ours["types"]["unanswerable"]
+
+
+def test_types_come_in_their_order(run):
+    assert list(by_type(run.systems["ours"])) == ["fact", "how-to", "follow-up", "unanswerable"]
