@@ -21,7 +21,6 @@ class RankWeights:
         lexical: weight of the lexical score.
         rarity_power: exponent of a question token's rarity.
         stop_word: factor of a question's stop words, 0 to 1.
-        key_factor: weight of an example's key factor beside the example, for how-to questions.
         kinds: added to the passages of a kind.
     """
 
@@ -30,8 +29,20 @@ class RankWeights:
     lexical: float = 0.02
     rarity_power: float = 0.5
     stop_word: float = 0.3
-    key_factor: float = 0.3
     kinds: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Lending:
+    """What a key factor lends its examples when a question asks what cities do.
+
+    Attributes:
+        key_factor: weight of the relevance of its name, statement and explanation.
+        guide_question: weight of its most relevant guide question.
+    """
+
+    key_factor: float = 0.4
+    guide_question: float = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +64,7 @@ class Calibration:
     """All that is fitted."""
 
     rank: RankWeights = field(default_factory=RankWeights)
+    lending: Lending = field(default_factory=Lending)
     refusal: Refusal = field(default_factory=Refusal)
 
 
@@ -64,7 +76,9 @@ def load_calibration(path: Path) -> Calibration:
     """
     try:
         raw: dict[str, Any] = json.loads(path.read_text(encoding="utf8"))
-        return Calibration(RankWeights(**raw["rank"]), Refusal(**raw["refusal"]))
+        return Calibration(
+            RankWeights(**raw["rank"]), Lending(**raw["lending"]), Refusal(**raw["refusal"])
+        )
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise SettingsError(
             f"The calibration file {path} cannot be read ({error}); "

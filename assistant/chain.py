@@ -78,7 +78,7 @@ class Chain:
         desk = self._desk(query, ranked, found.encoded.tokens)
         verdict = decide(desk, self.calibration.refusal)
         clock.start("compose")
-        draft = None if verdict.reason else compose(desk, self.calibration.rank.key_factor)
+        draft = None if verdict.reason else compose(desk, self.calibration.lending)
         published = publish(draft, desk, self._stored) if draft else None
         answered = published is not None and bool(published.citations)
         clock.start("verify")

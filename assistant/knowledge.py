@@ -64,6 +64,15 @@ class Knowledge:
         return {name: frozenset(positions) for name, positions in found.items()}
 
     @cached_property
+    def telling(self) -> dict[str, frozenset[int]]:
+        """Positions of the examples that tell of each place, by folded name."""
+        found: dict[str, set[int]] = {}
+        for position, passage in enumerate(self.passages):
+            for name in {passage.place or "", *place_parts(passage.place or "")} - {""}:
+                found.setdefault(name.casefold(), set()).add(position)
+        return {name: frozenset(positions) for name, positions in found.items()}
+
+    @cached_property
     def key_factors(self) -> dict[tuple[str, str], tuple[int, ...]]:
         """Positions of each key factor's own passages, by source and name."""
         found: dict[tuple[str, str], list[int]] = {}

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from assistant.answer import Intent
 from assistant.knowledge import Knowledge
 from assistant.query import Query
 from ingest.embed.base import Encoded, Encoder
 from ingest.index.generation import Index
+from ingest.model import Kind
 
 _DENSE = 96
 _LEXICAL = 48
+_BENCHMARK = {Kind.EXAMPLE: 160, Kind.KEY_FACTOR: 80, Kind.GUIDE_QUESTION: 240}
+"""Most passages of each kind that a question about what cities do is held against."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,25 @@ def allowed_positions(query: Query, knowledge: Knowledge) -> frozenset[int] | No
     return frozenset(kept)
 
 
+def _benchmark(
+    query: Query, encoded: Encoded, index: Index, knowledge: Knowledge
+) -> frozenset[int]:
+    """For a question about what cities do: examples, and the key factors' own words.
+
+    All of them in a corpus of a usual size, else the nearest of each kind.
+    """
+    if query.understanding.intent not in (Intent.HOW_TO, Intent.LIST):
+        return frozenset()
+    found: set[int] = set()
+    for kind, most in _BENCHMARK.items():
+        positions = knowledge.positions_by_kind.get(kind, ())
+        if len(positions) <= most:
+            found.update(positions)
+        else:
+            found.update(m.position for m in index.dense(encoded.pooled, most, positions))
+    return frozenset(found)
+
+
 def candidates(query: Query, index: Index, encoder: Encoder, knowledge: Knowledge) -> Candidates:
     """What dense and lexical search find, and all that is said of a place that is named."""
     encoded = encoder.encode([query.search])[0]
@@ -54,5 +77,6 @@ def candidates(query: Query, index: Index, encoder: Encoder, knowledge: Knowledg
     lexical = index.lexical(query.lexical, _LEXICAL, allowed)
     found = {match.position for match in (*dense, *lexical)}
     named = query.where.positions if len(query.where.positions) <= _DENSE else frozenset()
+    named |= _benchmark(query, encoded, index, knowledge)
     found |= named if allowed is None else named & allowed
     return Candidates(encoded, tuple(sorted(found)), {m.position: m.score for m in lexical})

@@ -7,10 +7,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from eval.measures import Case, score_all
+from eval.measures import score_all
 from eval.questions import Question, split_of
 from eval.records import Quoted, Record
 from eval.refusal import threshold
+from eval.scores import Case
 from eval.systems import Response, System
 from ingest.errors import IntegratingCitiesError
 

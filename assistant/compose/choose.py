@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.answer import Intent
+from assistant.calibration import Lending
 from assistant.compose.comparison import compose_comparison
 from assistant.compose.desk import Desk
 from assistant.compose.draft import Draft
@@ -11,7 +12,7 @@ from assistant.compose.how_to import compose_how_to, score_examples
 from assistant.compose.structure import compose_structure
 
 
-def compose(desk: Desk, key_factor_weight: float) -> Draft:
+def compose(desk: Desk, lend: Lending) -> Draft:
     """Arrange an answer by what was asked for; where a part is missing, as a fact."""
     intent = desk.query.understanding.intent
     if intent is Intent.STRUCTURE and desk.query.part is not None:
@@ -20,6 +21,6 @@ def compose(desk: Desk, key_factor_weight: float) -> Draft:
             return draft
     if intent is Intent.COMPARISON and len(desk.query.where.names) >= 2:
         return compose_comparison(desk)
-    if intent in (Intent.HOW_TO, Intent.LIST) and score_examples(desk, key_factor_weight):
-        return compose_how_to(desk, key_factor_weight, listing=intent is Intent.LIST)
+    if intent in (Intent.HOW_TO, Intent.LIST) and score_examples(desk, lend):
+        return compose_how_to(desk, lend)
     return compose_fact(desk)

@@ -14,7 +14,8 @@ def compose_comparison(desk: Desk) -> Draft:
     share = desk.words_long // max(1, len(where.names))
     blocks: list[Block] = []
     for name, positions in zip(where.names, where.each, strict=True):
-        ranked = desk.best(positions)
+        telling = desk.knowledge.telling.get(name.casefold(), frozenset())
+        ranked = desk.best(telling) or desk.best(positions)
         if not ranked:
             blocks.append(Block(name, "Not stated in these documents.", ()))
             continue

@@ -6,7 +6,7 @@ from assistant.compose.desk import Desk
 from assistant.compose.draft import Block, Draft
 from assistant.compose.excerpt import Excerpt
 
-MOST_WORDS = 90
+MOST_WORDS = 150
 """Longest excerpt of one passage."""
 MOST_CITATIONS = 3
 MARGIN = 0.035

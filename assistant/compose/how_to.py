@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
+from assistant.calibration import Lending
 from assistant.compose.desk import Desk
 from assistant.compose.draft import Block, Draft
 from assistant.compose.excerpt import Excerpt
 from ingest.model import Kind, Passage
 
-WORDS_EACH = 48
+WORDS_EACH = 90
 """Longest excerpt of one example at first."""
-MARGIN = 0.12
+MARGIN = 0.15
 """How much less relevant than the best an example may be and still count as bearing on it."""
-MOST_SHOWN = 9
+MOST_SHOWN = 6
 MOST_BEHIND = 20
 
 
@@ -25,9 +28,9 @@ class Scored:
     score: float
 
 
-def compose_how_to(desk: Desk, key_factor_weight: float, listing: bool = False) -> Draft:
+def compose_how_to(desk: Desk, lend: Lending) -> Draft:
     """One block for each place, the best first; the rest behind "more"."""
-    scored = score_examples(desk, key_factor_weight)
+    scored = score_examples(desk, lend)
     places = _by_place(desk, scored)
     blocks: list[Block] = []
     words = 0
@@ -47,23 +50,41 @@ def compose_how_to(desk: Desk, key_factor_weight: float, listing: bool = False) 
     return Draft(_lead(blocks, desk), tuple(blocks), _closing(desk, blocks), kind="how_to")
 
 
-def score_examples(desk: Desk, key_factor_weight: float) -> list[Scored]:
-    """All examples among the candidates, best first; a key factor lends them its relevance."""
-    factors: dict[tuple[str, str], float] = {}
-    for name, positions in desk.knowledge.key_factors.items():
-        known = [desk.relevance[p] for p in positions if p in desk.relevance]
-        if known:
-            factors[name] = max(known)
-    floor = min(factors.values(), default=0.0)
+def score_examples(desk: Desk, lend: Lending) -> list[Scored]:
+    """All examples among the candidates, best first.
+
+    Their key factor lends them the relevance of its own words and of the guide
+    question that is nearest: these say what the example is about in the words
+    that people ask with.
+    """
+    factors = _nearest(desk, Kind.KEY_FACTOR)
+    asked = _nearest(desk, Kind.GUIDE_QUESTION)
+    usual_factor = float(np.mean(list(factors.values()))) if factors else 0.0
+    usual_question = float(np.mean(list(asked.values()))) if asked else 0.0
     out: list[Scored] = []
     for position in desk.order:
         passage = desk.passage(position)
         if passage.kind is not Kind.EXAMPLE:
             continue
-        own = desk.relevance[position]
-        lent = factors.get((passage.source, passage.key_factor or ""), floor or own)
-        out.append(Scored(position, round(own + key_factor_weight * lent, 4)))
+        name = (passage.source, passage.key_factor or "")
+        score = (
+            desk.relevance[position]
+            + lend.key_factor * factors.get(name, usual_factor)
+            + lend.guide_question * asked.get(name, usual_question)
+        )
+        out.append(Scored(position, round(score, 4)))
     return sorted(out, key=lambda s: (-s.score, desk.passage(s.position).id))
+
+
+def _nearest(desk: Desk, kind: Kind) -> dict[tuple[str, str], float]:
+    """The best relevance among each key factor's passages of a kind."""
+    best: dict[tuple[str, str], float] = {}
+    for position, relevance in desk.relevance.items():
+        passage = desk.passage(position)
+        if passage.kind is kind and passage.key_factor:
+            name = (passage.source, passage.key_factor)
+            best[name] = max(best.get(name, 0.0), relevance)
+    return best
 
 
 def _by_place(desk: Desk, scored: list[Scored]) -> list[tuple[str, list[Scored]]]:

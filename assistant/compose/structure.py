@@ -96,8 +96,7 @@ def _best_of(desk: Desk, part: Kind) -> Draft | None:
     ranked = desk.best(desk.knowledge.positions_by_kind.get(part, ()))
     if not ranked:
         return None
-    best = desk.relevance[ranked[0]]
-    chosen = [desk.whole(p) for p in ranked if desk.relevance[p] >= best - 0.08]
+    chosen = [desk.whole(p) for p in ranked]
     return Draft("", _budgeted(desk, chosen), kind="structure")
 
 

@@ -13,27 +13,29 @@ _COMPARE = re.compile(
     re.IGNORECASE,
 )
 _CITIES = (
-    r"(?:cit(?:y|ies)|towns?|municipalit(?:y|ies)|councils?|places?|councils and regions|regions?|"
-    r"local authorit(?:y|ies)|town halls?|city halls?|administrations?|authorities|countries)"
+    r"(?:cities|towns|municipalities|councils|places|councils and regions|regions|"
+    r"local authorities|town halls|city halls|administrations|authorities|countries)"
 )
 _LIST = re.compile(
     rf"\b(?:which|what(?: other)?|name(?: the| all| every)?|list(?: the| all| every)?|in which|any)\s+"
     rf"(?:of the |other |european |all |every |the )*{_CITIES}\b"
     rf"|\bevery {_CITIES}\b|\bwhere (?:do|have|did|has) (?:they|people|others)\b"
-    r"|\b(?:list|name|enumerate)\s+(?:all|every|each|the|me)\b|\bwho (?:else )?puts?\b"
-    r"|\bhow many (?:cities|towns|municipalities|places) (?!signed|have put|took part)\b",
+    rf"|\bevery (?:city|town|municipality|council|place|region)\b|\bwho (?:else )?puts? out\b",
     re.IGNORECASE,
 )
 _HOW_TO = re.compile(
     rf"\bhow (?:do|did|have|are|can|could|should|might|would|to|does (?:one|a (?:city|town|council)))\b"
     r"|\b(?:ways?|ideas?|tips?|examples?|practices?|approaches|inspiration|advice|suggestions?|tricks?|"
     r"experiences?|models?) (?:to|for|of|on|how|from|about|that|please)\b|\bany examples?\b|\bbest practices?\b"
-    rf"|\bwhat (?:do|have|did|are|can|could|should|works?|has worked)\s*(?:other|others|we|i|a|the)?\s*{_CITIES}?\b"
+    rf"|\bwhat (?:do|have|did|are|can|could|should) (?:other |the other |european )?(?:{_CITIES}|others|we|i|a (?:city|town|council))\b"
     rf"|\b(?:other|others|elsewhere|another) (?:{_CITIES})?\s*(?:do|doing|done|tried|try|go|got|handle|manage)\b"
     r"|\bwhat have (?:others|other)\b|\bhave others\b|\bother (?:cities|towns|councils|ways)\b|\bwhat works\b",
     re.IGNORECASE,
 )
-_ONE_SUBJECT = re.compile(r"\bhow (?:many|much|often|long|far|old|big|large|frequently|quickly)\b", re.IGNORECASE)
+_JOINS = re.compile(r"\b(?:both|each|or|and)\b", re.IGNORECASE)
+_ONE_SUBJECT = re.compile(
+    r"\bhow (?:many|much|often|long|far|old|big|large|frequently|quickly)\b|^(?:and )?when\b", re.IGNORECASE
+)
 _DEFINE = re.compile(
     r"\b(?:what (?:is|are|does|do)\b.{0,40}\b(?:mean|meant|stand for)\b|meaning of|defin\w+|what is meant by|"
     r"who counts as|what counts as|stand(?:s)? for|in what sense|explain the (?:term|jargon|word|concept))",
@@ -84,17 +86,15 @@ def intent_of(text: str, places: int) -> Intent:
         text: the standalone question.
         places: how many places of the corpus it names.
     """
-    if _COMPARE.search(text) and (places >= 2 or places == 0):
+    if places >= 2 and (_COMPARE.search(text) or _JOINS.search(text)):
         return Intent.COMPARISON
-    if places >= 2 and re.search(r"\b(?:both|each|or|and)\b", text):
-        return Intent.COMPARISON
-    part = part_asked_for(text)
-    if part is not None and places == 0:
+    asks_one = bool(_ONE_SUBJECT.search(text))
+    if part_asked_for(text) is not None and places == 0 and not asks_one:
         return Intent.STRUCTURE
     if _DEFINE.search(text):
         return Intent.DEFINITION
     if places == 0 and _LIST.search(text):
         return Intent.LIST
-    if places == 0 and _HOW_TO.search(text) and not _ONE_SUBJECT.search(text):
+    if places == 0 and _HOW_TO.search(text) and not asks_one:
         return Intent.HOW_TO
     return Intent.FACT

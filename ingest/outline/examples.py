@@ -48,7 +48,7 @@ def _loud(paragraph: Paragraph) -> bool:
 
 def read_examples(paragraphs: Sequence[Paragraph], places: Places) -> tuple[Section, ...]:
     """One section for each example, in order; text before the first place goes with it."""
-    headed = any(is_place_heading(p, places) for p in paragraphs)
+    heads = _heads(paragraphs, places)
     listed = any(inline_place(p.text.text, places) for p in paragraphs)
     found: list[_Example] = []
     for paragraph in paragraphs:

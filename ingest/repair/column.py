@@ -41,6 +41,7 @@ def extend(
         score -= 8.0 * piece.goes_on + 3.0 * (ended and not piece.asked)
     else:
         over = piece.length - width - 2
+        score -= 4.0 * piece.goes_on
         score -= 4.0 * (piece.asked and piece.length < width / 2) + 0.8 * max(0, over)
     item = piece.marked or (column.item and column.open)
     lists = piece.lists or (column.lists and not piece.asked)

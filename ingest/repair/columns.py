@@ -11,17 +11,24 @@ say (a bullet, a city's name, a question mark).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.repair.column import Column, extend
 from ingest.repair.fluency import CORE, Fluency, Pairs
 from ingest.repair.lines import is_capitals
-from ingest.repair.pieces import ENDS, MARK, TOKEN, Piece, is_place, read_piece
+from ingest.repair.pieces import ENDS, MARK, TOKEN, Piece, is_marked_place, is_place, read_piece
 from ingest.spans import Traced
 
 _BEAM = 40
 _STARTERS = frozenset("The This These It In A An As At For They There Its If When".split())
 """Words that, capitalised, open a sentence."""
+_NARROW_BEAM = 4
+"""Paths kept while the width of the left column is only being estimated."""
+_OTHER_LEFTS = (28, 32, 46, 52, 58)
+"""Widths of a left column that are tried besides the one that line lengths speak for."""
+_CLEARLY = 6.0
+"""How much better, in log chance, another width must read."""
+_ENOUGH_LINES = 10
 _DEFAULT_LEFT = 38
 _DEFAULT_RIGHT = 78
 
@@ -40,21 +47,47 @@ class _Widths:
     right: int
 
 
-def split_columns(
-    lines: Sequence[Traced], pairs: Pairs | None = None
-) -> tuple[list[Traced], list[Traced]]:
-    """Tell the left column from the right.
+class ColumnReader:
+    """Tells the columns of a document's pages apart; they are as wide on each of them."""
 
-    Args:
-        lines: the raw lines below a line that labels two columns; blank ones too.
-        pairs: how often words follow each other in the whole document.
+    def __init__(self, pairs: Pairs) -> None:
+        """Take how often words follow each other in the whole document."""
+        self._fluency = Fluency(pairs)
+        self._left: int | None = None
+        self._tried = False
 
-    Returns:
-        The lines of the left column and those of the right. A blank line is
-        kept in a column where its last sentence had ended.
-    """
-    widths = _measure(lines)
-    fluency = Fluency(pairs or Pairs.of([line.text for line in lines]))
+    def split(self, lines: Sequence[Traced]) -> tuple[list[Traced], list[Traced]]:
+        """Tell the left column from the right.
+
+        Args:
+            lines: the raw lines below a line that labels two columns; blank ones too.
+
+        Returns:
+            The lines of the left column and those of the right. A blank line is
+            kept in a column where its last sentence had ended.
+        """
+        widths = _measure(lines)
+        if not self._tried and sum(bool(line.text.strip()) for line in lines) >= _ENOUGH_LINES:
+            self._tried = True
+            self._left = self._another_left(lines, widths)
+        if self._left is not None:
+            widths = replace(widths, left=self._left)
+        return _deal(lines, _search(lines, widths, self._fluency, _BEAM).cuts)
+
+    def _another_left(self, lines: Sequence[Traced], widths: _Widths) -> int | None:
+        """A left width with which the columns read clearly better than with the usual one."""
+
+        def score(left: int) -> float:
+            path = _search(lines, replace(widths, left=left), self._fluency, _NARROW_BEAM)
+            return round(path.score, 6)
+
+        usual = score(widths.left)
+        best = max(_OTHER_LEFTS, key=lambda left: (score(left), left))
+        return best if score(best) > usual + _CLEARLY else None
+
+
+def _search(lines: Sequence[Traced], widths: _Widths, fluency: Fluency, beam: int) -> _Path:
+    """The best way found to cut all lines of a part."""
     paths = [_Path(0.0, Column(), Column(), ())]
     headed = any(is_place(line.text) for line in lines)
     for line in lines:
@@ -68,9 +101,8 @@ def split_columns(
             ways = [(path, cut) for path, cut in ways if _opens(path, cut)] or ways
         grown = [step(path, cut) for path, cut in ways]
         grown.sort(key=lambda p: (-round(p.score, 6), p.cuts))
-        paths = _distinct(grown)[:_BEAM]
-    best = min(paths, key=lambda p: (-round(p.score - 8.0 * p.left.open, 6), p.cuts))
-    return _deal(lines, best.cuts)
+        paths = _distinct(grown)[:beam]
+    return min(paths, key=lambda p: (-round(p.score - 8.0 * p.left.open, 6), p.cuts))
 
 
 def _distinct(paths: list[_Path]) -> list[_Path]:
@@ -111,10 +143,12 @@ def _cuts(text: str, widths: _Widths, follows: Fluency) -> list[_Cut]:
             continue
         if one and two and not (CORE.search(one) and CORE.search(two)):
             continue
-        if one and two and len(text.strip()) <= widths.left:
+        headed = is_marked_place(two)
+        whole = not (headed or one.endswith("?"))
+        if one and two and len(text.strip()) <= widths.left and whole:
             continue
         score = _seam(text, spots, index)
-        if one and two and len(text.strip()) <= widths.right:
+        if one and two and len(text.strip()) <= widths.right and not headed:
             score -= 4.0
         left = read_piece(one, follows) if one else None
         right = read_piece(two, follows) if two else None
@@ -164,7 +198,9 @@ def _seam(text: str, spots: list[int], cut: int) -> float:
         gap = text[: spots[index]]
         wide = len(gap) - len(gap.rstrip()) >= 2
         token = text[spots[index] :].split(maxsplit=1)[0]
-        if wide or MARK.match(token):
+        if is_marked_place(text[spots[index] :].strip()):
+            score += 12.0 if index == cut else -12.0
+        elif wide or MARK.match(token):
             score += 4.0 if index == cut else -4.0
         elif token in _STARTERS and not ENDS.search(gap.rstrip()):
             score += 5.0 if index == cut else -5.0

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from ingest.model import Document
 from ingest.repair.cells import untangle
-from ingest.repair.columns import Pairs, split_columns
+from ingest.repair.columns import ColumnReader
 from ingest.repair.flow import join_broken, lift_notes
+from ingest.repair.fluency import Pairs
 from ingest.repair.furniture import drop_furniture
 from ingest.repair.headings import promote_headings
 from ingest.repair.joints import vocabulary
@@ -42,10 +43,10 @@ def repair(document: Document) -> Repaired:
     """Repair a document; every character still knows its place in the stored text."""
     known = vocabulary(document.text)
     pages = [flatten_tables(page) for page in drop_furniture(_pages(document))]
-    pairs = Pairs.of(line.text for page in pages for line in page)
+    columns = ColumnReader(Pairs.of(line.text for page in pages for line in page))
     lines: list[Traced] = []
     for page in pages:
-        lines += [*_unfold(page, pairs), _BLANK]
+        lines += [*_unfold(page, columns), _BLANK]
     body, notes = lift_notes(promote_headings(build_paragraphs(lines, known)))
     return Repaired(tuple(join_broken(body, known)), tuple(notes))
 
@@ -97,7 +98,7 @@ def _labels(line: Traced) -> tuple[Label, ...]:
     return labels_of(read_line(line).text.text)
 
 
-def _unfold(page: Sequence[Traced], pairs: Pairs) -> list[Traced]:
+def _unfold(page: Sequence[Traced], columns: ColumnReader) -> list[Traced]:
     """The page's lines with columns and tables that were read across told apart."""
     out: list[Traced] = []
     at = 0
@@ -106,7 +107,7 @@ def _unfold(page: Sequence[Traced], pairs: Pairs) -> list[Traced]:
         end = _end_of_part(page, at + 1) if len(labels) == 2 else at + 1
         part = page[at + 1 : end]
         if labels == (Label.GUIDE_QUESTIONS, Label.EXAMPLES):
-            left, right = split_columns(part, pairs)
+            left, right = columns.split(part)
             one, two = _cut_labels(page[at])
             out += [one, _BLANK, *left, _BLANK, two, _BLANK, *right, _BLANK]
             at = end

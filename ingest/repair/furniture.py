@@ -61,5 +61,5 @@ def _running_heads(pages: Sequence[Sequence[Traced]]) -> set[str]:
         filled = [line.text for line in page if line.text.strip()]
         edge = filled[:2] + filled[-2:]
         counts.update({_key(text) for text in edge if len(text) <= 90 and not labels_of(text)})
-    least = max(_LEAST_PAGES, len(pages) // 4)
+    least = min(len(pages), max(_LEAST_PAGES, len(pages) // 4))
     return {key for key, count in counts.items() if key and count >= least}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ingest.repair.joints import starts_low
 from ingest.repair.labels import is_factor_label
 from ingest.repair.lines import is_enumerated
 from ingest.repair.paragraphs import Form, Paragraph
@@ -34,7 +35,9 @@ def _stands_as_heading(
     text = paragraph.text.text
     if paragraph.form not in (Form.TEXT, Form.ITEM) or paragraph.words > _MOST_WORDS:
         return False
-    if after is None or text.rstrip().endswith((".", ",", ";", ":", "!")):
+    if after is None or starts_low(after.text.text):
+        return False
+    if text.rstrip().endswith((".", ",", ";", ":", "!")):
         return False
     if before is not None and _is_number_of_factor(before):
         return after.form is not Form.ITEM

@@ -58,7 +58,7 @@ _LONGEST = 120
 """Longest label line, in characters."""
 _MAY_BE = re.compile(r"qu|ex|fact|stand|terms?\b|defin|gloss|stud", re.IGNORECASE)
 """Some letters of every label; what has none of them is no label."""
-_NOISE = re.compile(r"[^a-z ]+")
+_NOISE = re.compile(r"[^A-Za-z ]+")
 
 
 _FACTOR = re.compile(
@@ -76,9 +76,9 @@ def is_factor_label(text: str) -> bool:
     return bool(_FACTOR.match(text))
 
 
-def _fold(text: str) -> str:
-    unmisread = text.lower().replace("0", "o").replace("1", "i").replace("5", "s")
-    return " ".join(_NOISE.sub(" ", unmisread).split())
+def _words(text: str) -> list[str]:
+    unmisread = text.replace("0", "o").replace("1", "i").replace("5", "s")
+    return _NOISE.sub(" ", unmisread).split()
 
 
 def _alike(text: str, wording: str) -> bool:
@@ -98,7 +98,8 @@ def labels_of(text: str) -> tuple[Label, ...]:
     """
     if len(text) > _LONGEST or not _MAY_BE.search(text):
         return ()
-    words = _fold(text).split()
+    written = _words(text)
+    words = [word.lower() for word in written]
     if not words or len(words) > 12:
         return ()
     found: list[Label] = []
@@ -108,11 +109,18 @@ def labels_of(text: str) -> tuple[Label, ...]:
         if label is not None:
             found.append(label)
             at += used
-        elif len(words[at]) > 6 or (is_word(words[at]) and len(words[at]) > 3):
+        elif _says_something(written[at]):
             return ()
         else:
             at += 1
     return tuple(found)
+
+
+def _says_something(word: str) -> bool:
+    """Whether a word beside a label is running text rather than a misread ornament."""
+    if len(word) > 6:
+        return True
+    return is_word(word) and (len(word) > 3 or (len(word) == 2 and word.islower()))
 
 
 def _label_at(words: list[str], at: int) -> tuple[Label | None, int]:

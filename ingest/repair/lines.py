@@ -117,7 +117,7 @@ def read_line(raw: Traced) -> Line:
     if match := _BULLET.match(line.text):
         rest = line[match.end() :].strip()
         return Line(rest, Mark.ITEM, indent=indent) if rest else Line(rest, Mark.BLANK)
-    if match := _ENUMERATED.match(line.text):
+    if _ENUMERATED.match(line.text) and not is_capitals(line.text):
         return Line(line, Mark.ITEM, indent=indent)
     return Line(line, Mark.TEXT, indent=indent)
 

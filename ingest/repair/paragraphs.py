@@ -62,6 +62,8 @@ class Paragraph:
 
 _TAB = re.compile(r"\t")
 _HEADING_WORDS = 14
+_LONGEST_LINE = 150
+"""Characters of the longest line that print sets; a longer one is a paragraph by itself."""
 _FULL_LINE = 30
 """Characters above which a line may have been full."""
 _PAGE = re.compile(r"^\d{1,4}$")
@@ -146,6 +148,8 @@ def _continues(group: Sequence[Line], line: Line, width: int) -> bool:
         both = _is_title(last) and _is_title(line) and last.mark is Mark.TEXT
         return both and not (last.decorated or line.decorated or last.bold)
     if last.bold != line.bold and (last.bold or line.bold):
+        return False
+    if len(last.text) > _LONGEST_LINE and is_finished(last.text.text):
         return False
     return not _was_last(last.text.text, line.text.text, width)
 

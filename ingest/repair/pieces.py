@@ -21,7 +21,7 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _SHORTENED = re.compile(r"\b(?:e\.g|i\.e|etc|cf|approx|no|st)\.\)?$", re.IGNORECASE)
-_GOES_ON = re.compile(r"\?[)\"'\u2019]*\s+[a-z]")
+_GOES_ON = re.compile(r"\?[)\"'\u2019]*\s+[a-z0-9]")
 _PLACE_WORDS = 5
 
 
@@ -89,6 +89,12 @@ def is_place(text: str) -> bool:
     words = [t for t in TOKEN.findall(text) if not MARK.match(t) and CORE.search(t)]
     short = 1 <= len(words) <= _PLACE_WORDS
     return short and is_capitals(" ".join(words)) and not text.rstrip().endswith(".")
+
+
+def is_marked_place(text: str) -> bool:
+    """Whether a line is set as a place's name, behind the ornament that print puts before it."""
+    tokens = TOKEN.findall(text)
+    return len(tokens) > 1 and bool(MARK.match(tokens[0])) and is_place(text)
 
 
 def _opens_sentence(token: str) -> bool:

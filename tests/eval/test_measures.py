@@ -2,7 +2,8 @@ from types import MappingProxyType
 
 import pytest
 
-from eval.measures import MEASURES, Case, score_all
+from eval.measures import MEASURES, score_all
+from eval.scores import Case
 from eval.systems import Text
 from tests.eval.samples import FACT, HOW_TO, NONE, TEXTS, response
 
