@@ -16,7 +16,7 @@ import numpy as np
 from assistant.calibration import RankWeights
 from assistant.knowledge import Knowledge
 from assistant.search import Candidates
-from ingest.embed.base import Encoded, Floats
+from ingest.embed.base import Encoded, Floats, Ints
 from ingest.index.generation import Index
 from ingest.index.words import is_stop_word
 
@@ -33,12 +33,14 @@ class Ranked:
         relevance: `(n,)`, higher is better, about 0 to 1.
         weights: `(question tokens,)`, summing to 1.
         likeness: `(question tokens, n)`, each token's best likeness in each candidate.
+        offsets: `(question tokens, 2)`, each token's characters in the text searched for.
     """
 
     positions: tuple[int, ...]
     relevance: Floats
     weights: Floats
     likeness: Floats
+    offsets: Ints
 
     def order(self, ids: Sequence[str]) -> list[int]:
         """Indices into `positions`, best first; ties by passage id."""
@@ -70,7 +72,8 @@ def rank(
     weights = token_weights(question, encoded, knowledge, weigh.rarity_power, weigh.stop_word)
     if not positions or not len(weights):
         empty = np.zeros(len(positions), dtype=np.float32)
-        return Ranked(positions, empty, weights, np.zeros((len(weights), len(positions)), np.float32))
+        none = np.zeros((len(weights), len(positions)), np.float32)
+        return Ranked(positions, empty, weights, none, encoded.offsets)
     block = index.token_block(positions, context=True)
     likeness = np.maximum.reduceat(encoded.tokens @ block.vectors.T, block.starts[:-1], axis=1)
     late = weights @ likeness
@@ -82,4 +85,10 @@ def rank(
     relevance = relevance + np.array(
         [weigh.kinds.get(knowledge.passages[p].kind.value, 0.0) for p in positions], np.float32
     )
-    return Ranked(positions, relevance.astype(np.float32), weights, likeness.astype(np.float32))
+    return Ranked(
+        positions,
+        relevance.astype(np.float32),
+        weights,
+        likeness.astype(np.float32),
+        encoded.offsets,
+    )

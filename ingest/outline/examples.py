@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ingest.model import Kind, Section
 from ingest.outline.places import (
@@ -27,6 +28,8 @@ _SECTION_WORDS = re.compile(
 )
 _LEADING_WORDS = 9
 _SHORT_HEADING = 5
+_RUNNING_WORDS = 12
+"""Least words of a paragraph that runs on below the name of its place."""
 
 
 def is_place_heading(paragraph: Paragraph, places: Places) -> bool:
@@ -51,8 +54,11 @@ def read_examples(paragraphs: Sequence[Paragraph], places: Places) -> tuple[Sect
     heads = _heads(paragraphs, places)
     listed = any(inline_place(p.text.text, places) for p in paragraphs)
     found: list[_Example] = []
-    for paragraph in paragraphs:
-        start = _start(paragraph, places, headed=headed, listed=listed)
+    for index, paragraph in enumerate(paragraphs):
+        if heads:
+            start = _headed(paragraph, places) if index in heads else None
+        else:
+            start = _told_of(paragraph, places, listed=listed)
         if start is not None:
             found.append(start)
         elif found:
@@ -60,6 +66,22 @@ def read_examples(paragraphs: Sequence[Paragraph], places: Places) -> tuple[Sect
         else:
             found.append(_Example(Traced("", ()), _told(paragraph, places)).add(paragraph))
     return tuple(example.section() for example in found if example.parts)
+
+
+def _heads(paragraphs: Sequence[Paragraph], places: Places) -> set[int]:
+    """Indices of the paragraphs that head an example; none where no heading does.
+
+    Where known places stand above examples, an unknown name that is set as they
+    are, above running text, is a place as well.
+    """
+    heads = {i for i, p in enumerate(paragraphs) if is_place_heading(p, places)}
+    forms = {paragraphs[i].form for i in heads}
+    for index, (paragraph, below) in enumerate(pairwise(paragraphs)):
+        alike = paragraph.form in forms and paragraph.words <= _SHORT_HEADING
+        runs = below.form is Form.TEXT and below.words >= _RUNNING_WORDS
+        if alike and runs and is_name(paragraph.text.text):
+            heads.add(index)
+    return heads
 
 
 class _Example:
@@ -90,19 +112,20 @@ def as_body(paragraph: Paragraph) -> Traced:
     return Traced(bullet.text + paragraph.text.text, bullet.origin + paragraph.text.origin)
 
 
-def _start(paragraph: Paragraph, places: Places, *, headed: bool, listed: bool) -> _Example | None:
-    """The example that a paragraph opens; None if it goes on with the one before.
+def _headed(paragraph: Paragraph, places: Places) -> _Example:
+    text = paragraph.text.text
+    return _Example(paragraph.text, heading_place(text, places) or place_case(text))
+
+
+def _told_of(paragraph: Paragraph, places: Places, *, listed: bool) -> _Example | None:
+    """The example that a paragraph opens by naming its place; None if it goes on with another.
 
     Args:
-        headed: whether names of places stand above the examples around it.
+        paragraph: without a heading above it.
+        places: finds the place.
         listed: whether examples around it open with their place and a colon or dash.
     """
     text = paragraph.text.text
-    if headed:
-        if is_place_heading(paragraph, places):
-            place = heading_place(text, places) or place_case(text)
-            return _Example(paragraph.text, place)
-        return None
     if inline := inline_place(text, places) or (inline_name(text) if listed else None):
         place, at = inline
         example = _Example(paragraph.text[:at].strip(" :\u2013\u2014-"), place)

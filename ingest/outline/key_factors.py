@@ -96,7 +96,8 @@ def read_questions(paragraphs: Sequence[Paragraph]) -> tuple[Section, ...]:
     """Guide questions one by one; items that a question announces belong to it."""
     groups: list[list[Paragraph]] = []
     for paragraph in paragraphs:
-        if paragraph.form not in (Form.TEXT, Form.ITEM):
+        asked = paragraph.form is Form.HEADING and paragraph.text.text.endswith("?")
+        if paragraph.form not in (Form.TEXT, Form.ITEM) and not asked:
             continue
         if groups and _goes_on(groups[-1], paragraph):
             groups[-1].append(paragraph)

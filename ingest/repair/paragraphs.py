@@ -66,6 +66,11 @@ _LONGEST_LINE = 150
 """Characters of the longest line that print sets; a longer one is a paragraph by itself."""
 _FULL_LINE = 30
 """Characters above which a line may have been full."""
+_LINK = re.compile(r"^(?:https?://|www\.)\S+$")
+_MIDWAY = re.compile(
+    r"\b(?:a|an|the|of|in|on|at|to|for|by|with|from|and|or|as|that|which|who|is|are|its|their)$"
+)
+"""Words with which no paragraph ends."""
 _PAGE = re.compile(r"^\d{1,4}$")
 _NUMBERED = re.compile(r"^\d{1,2}[.:]?\d*")
 _NUMBER_ONLY = re.compile(r"^[\W_]*\d{1,3}[\W_]*$")
@@ -150,7 +155,7 @@ def _continues(group: Sequence[Line], line: Line, width: int) -> bool:
     if last.bold != line.bold and (last.bold or line.bold):
         return False
     if len(last.text) > _LONGEST_LINE and is_finished(last.text.text):
-        return False
+        return bool(_LINK.match(line.text.text))
     return not _was_last(last.text.text, line.text.text, width)
 
 
@@ -163,7 +168,8 @@ def _was_last(text: str, following: str, width: int) -> bool:
     first = following.split()[0] if following.split() else ""
     room = len(text) + 1 + len(first) < 0.72 * width
     opens = not first.lstrip("\"'\u2018\u201c(")[:1].islower()
-    return room and opens and not text.rstrip().endswith((",", "-"))
+    midway = text.rstrip().endswith((",", "-")) or bool(_MIDWAY.search(text.rstrip()))
+    return room and opens and not midway
 
 
 def _paragraph(group: Sequence[Line], known: Known, gap: bool) -> Paragraph:

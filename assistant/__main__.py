@@ -1,0 +1,111 @@
+"""`python -m assistant`: ask one question or many, or hold a conversation."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from ingest.errors import IntegratingCitiesError
+from ingest.model import Kind
+from ingest.settings import Settings, load_settings
+
+INTERRUPTED = 130
+"""Exit status after Ctrl-C, as shells have it."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command.
+
+    Returns:
+        0 on success, and a refusal is one; 1 after one plain message on an error that a
+        user can mend, or when lines of a batch could not be read.
+    """
+    parser = _parser()
+    args = parser.parse_args(argv)
+    if args.command == "ask" and bool(args.question) == (args.batch is not None):
+        parser.error("ask needs either a question or --batch FILE")
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    try:
+        settings = load_settings(corpus_dir=args.corpus, index_dir=args.index)
+        logging.basicConfig(level=settings.log_level)
+        faults = _COMMANDS[args.command](args, settings)
+        sys.stdout.flush()
+    except IntegratingCitiesError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        # Whoever read has gone; without this Python complains when it flushes on its way out.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return 1 if faults else 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m assistant", description=__doc__)
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--corpus", type=Path, help="folder that holds sources.toml")
+    shared.add_argument("--index", type=Path, help="folder of the index")
+    limits = shared.add_argument_group("limit answers to (each can be given several times)")
+    limits.add_argument("--source", action="append", default=[], help="a source's id")
+    limits.add_argument("--place", action="append", default=[], help="a city, region or country")
+    limits.add_argument("--kind", action="append", default=[], choices=[str(kind) for kind in Kind])
+    limits.add_argument("--year", action="append", default=[], type=int, help="of publication")
+    commands = parser.add_subparsers(dest="command", required=True)
+    ask = commands.add_parser("ask", parents=[shared], help="answer one question, or many")
+    ask.add_argument("question", nargs="*", help="in your own words")
+    ask.add_argument("--more", action="store_true", help='print what stands behind "more" too')
+    ask.add_argument("--json", action="store_true", help="one line of JSON, for programs")
+    ask.add_argument(
+        "--batch",
+        type=Path,
+        metavar="FILE",
+        help='JSON Lines {"id", "question", "history"}, answered with JSON Lines; - is stdin',
+    )
+    commands.add_parser("chat", parents=[shared], help="a conversation in the terminal")
+    return parser
+
+
+def _ask(args: argparse.Namespace, settings: Settings) -> int:
+    from assistant.commands import ask
+    from assistant.commands.limits import filters_of
+    from assistant.commands.opening import open_current
+
+    if args.batch is not None:
+        with ask.open_batch(args.batch) as lines:
+            assistant = open_current(settings, args.corpus, args.index)
+            filters = filters_of(args, assistant)
+            return ask.ask_batch(assistant, lines, filters, ask.json_out(), sys.stderr)
+    assistant = open_current(settings, args.corpus, args.index)
+    filters = filters_of(args, assistant)
+    question = " ".join(args.question)
+    if args.json:
+        ask.ask_for_programs(assistant, question, filters, ask.json_out())
+    else:
+        ask.ask_for_people(assistant, question, filters, args.more)
+    return 0
+
+
+def _chat(args: argparse.Namespace, settings: Settings) -> int:
+    from assistant.commands.chat import chat
+    from assistant.commands.limits import filters_of
+    from assistant.commands.opening import open_current
+
+    assistant = open_current(settings, args.corpus, args.index)
+    chat(assistant, filters_of(args, assistant), settings)
+    return 0
+
+
+_COMMANDS = {"ask": _ask, "chat": _chat}
+
+
+if __name__ == "__main__":
+    sys.exit(main())

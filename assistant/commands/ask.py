@@ -1,0 +1,90 @@
+"""`python -m assistant ask`: one question for people or programs, or a file of them."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Iterable
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from typing import BinaryIO, TextIO
+
+from assistant.answer import Filters
+from assistant.records import (
+    Fault,
+    answer_record,
+    fault_record,
+    read_lines,
+    readable,
+    to_line,
+)
+from assistant.service import Assistant
+from ingest.errors import IntegratingCitiesError
+
+STDIN = Path("-")
+"""Stands for standard input."""
+
+
+class BatchFileError(IntegratingCitiesError):
+    """The file of questions cannot be read."""
+
+
+def ask_for_people(assistant: Assistant, question: str, filters: Filters, more: bool) -> None:
+    """Print the answer to one question."""
+    from rich.console import Console
+
+    from assistant.commands.paper import print_answer
+
+    console = Console(highlight=False)
+    print_answer(assistant.ask(readable(question), filters=filters), console, more)
+
+
+def ask_for_programs(assistant: Assistant, question: str, filters: Filters, out: TextIO) -> None:
+    """Write the answer to one question as one line of JSON."""
+    out.write(to_line(answer_record(assistant.ask(readable(question), filters=filters))))
+
+
+def ask_batch(
+    assistant: Assistant, lines: Iterable[bytes], filters: Filters, out: TextIO, err: TextIO
+) -> int:
+    """Answer JSON Lines with JSON Lines, in order, each as soon as it is there.
+
+    Returns:
+        How many lines held no question: told with their numbers on `err`, each with a
+        record of its own on `out`, so that order and count are kept.
+    """
+    faults = 0
+    for asked in read_lines(lines):
+        if isinstance(asked, Fault):
+            faults += 1
+            err.write(f"line {asked.line}: {asked.message}\n")
+            out.write(to_line(fault_record(asked)))
+        else:
+            answer = assistant.ask(asked.question, asked.history, filters)
+            out.write(to_line(answer_record(answer, asked.id)))
+        out.flush()
+    return faults
+
+
+def open_batch(file: Path) -> AbstractContextManager[BinaryIO]:
+    """The file of questions, open for reading; "-" is standard input.
+
+    Raises:
+        BatchFileError: there is none, or it cannot be read.
+    """
+    if file == STDIN:
+        return nullcontext(sys.stdin.buffer)
+    try:
+        return file.open("rb")
+    except OSError as error:
+        raise BatchFileError(
+            f"{file} cannot be read ({error.strerror}): name a file of lines like "
+            '{"id": "q1", "question": "...", "history": []}.'
+        ) from error
+
+
+def json_out() -> TextIO:
+    """Standard output as JSON wants it: UTF-8, whatever the terminal speaks."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+    return sys.stdout

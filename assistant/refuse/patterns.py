@@ -1,0 +1,78 @@
+"""Messages that are no question to the documents, told by how they are put."""
+
+from __future__ import annotations
+
+import re
+
+_INSTRUCTION = re.compile(
+    r"\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:instruction|document|rule|prompt|above|previous|"
+    r"everything|source|corpus|ur documents|training|guideline|restriction|limit)\w*"
+    r"|\b(?:system|hidden|initial|setup) (?:prompt|text|message|instructions?)\b"
+    r"|\byour (?:prompt|instructions|system message|rules|configuration|api key|password)\b"
+    r"|\b(?:you are now|from now on you|pretend (?:to be|you|that you)|act as (?:a|an|if|my)|role-?play|stay in character)\b"
+    r"|\b(?:developer|god|admin|debug|jailbreak|dan) mode\b"
+    r"|\b(?:write|compose|make up|invent|generate|tell) (?:me |us )?(?:a |an |some )?(?:\w+ )?"
+    r"(?:poem|song|joke|story|haiku|limerick|rap|essay|code|script|python|novel|recipe|fake|fictional|quote)\b"
+    r"|\b(?:repeat|reply|answer|respond|say|print|output) (?:only |just |back |with )*[\"'\u2018\u201c]"
+    r"|\busing only your (?:own )?(?:general )?knowledge\b|\bwithout (?:using )?(?:the )?(?:documents|sources)\b"
+    r"|\b(?:delete|drop|erase) (?:the |all |your )?(?:files|database|index|table|documents)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_TALK = re.compile(
+    r"^\W*(?:(?:hi|hello|hey|hiya|yo|good (?:morning|afternoon|evening|day|night)|greetings|thanks?|thank you|thx|cheers|"
+    r"ta|bye|goodbye|see you|ciao|cool|great|nice|perfect|ok(?:ay)?|well done|awesome|lovely|right|wow|lol|haha|hmm+|"
+    r"yes|no|sure|sorry|please|test|testing)\b[\s,.!?-]*)+"
+    r"(?:there|all|everyone|again|you|a lot|so much|very much|for (?:your|the|all your) help|"
+    r"that(?:'s| is| was) (?:great|helpful|all|it)|you(?:'ve| have) been (?:really |very |so )?helpful|"
+    r"have a (?:\w+ )?(?:day|weekend|evening|one))*\W*$"
+    r"|\bhow are (?:you|things)\b|\bhow(?:'s| is) it going\b|\bwhat(?:'s| is) up\b"
+    r"|\b(?:who|what) are you\b|\bare you (?:a |an )?(?:human|robot|bot|ai|real|person|machine|chatbot|happy|tired|ok)\b"
+    r"|\bdo you (?:like|love|enjoy|dream|sleep|feel|have feelings|have a favou?rite|get bored|speak)\b"
+    r"|\byour (?:name|favou?rite|opinion|mood|birthday|age|hobby|weekend|day)\b|\bwhat do you think of\b"
+    r"|\bhave a (?:lovely|nice|great|good|wonderful) (?:day|weekend|evening|one|holiday)\b|\bi(?:'m| am) off home\b"
+    r"|\bif you could\b.{0,60}\bwhich would\b|\b(?:would|could) you (?:like|fancy|prefer)\b|\bwhich (?:\w+ )?would you\b"
+    r"|\byou(?:'ve| have) been (?:really |very |so )?helpful\b|\bnice (?:to meet|talking)\b|\bwhat(?:'s| is) the weather\b"
+    r"|\btell me (?:a joke|about yourself)\b|\bdo you know any\b.{0,20}\bjokes?\b|\bwhat should i (?:cook|wear|eat)\b",
+    re.IGNORECASE,
+)
+_PRESENT = re.compile(
+    r"\b(?:right now|at the moment|at present|currently|as of (?:today|now)|nowadays|these days|today|tonight|tomorrow|"
+    r"yesterday|this (?:year|month|week|morning)|next (?:year|month|week)|last (?:week|month)|"
+    r"(?:most recent|latest|newest|up-to-date) (?:figures?|numbers?|version|news|statistics|data|edition|results?|law|rules?)|"
+    r"still (?:going|running|open|valid|in force|mayor|exist|available|active|there)|"
+    r"(?:who|what) is (?:the )?(?:current|present|new)|is the (?:mayor|minister|president|chair)\b.{0,30}\bnow|mayor of \w+ now)\b",
+    re.IGNORECASE,
+)
+_LEGAL = re.compile(
+    r"\b(?:law(?:ful|fully|suit|yer|s)?|legal(?:ly)?|illegal(?:ly)?|liab(?:le|ility)|sue|sued|court|gdpr|article \d+|"
+    r"directive \d+|statute|regulation \(|entitled under|appeal against|are we allowed|am i allowed|is it allowed|"
+    r"may (?:we|she|he|they|i) (?:lawfully|legally)|visa requirements?|work permit|residence permit|deport(?:ed|ation)?|"
+    r"asylum claim|eligible for (?:asylum|citizenship|a visa)|rights? under|comply with|compliance with)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(20\d\d)\b")
+
+
+def is_instruction(text: str) -> bool:
+    """Whether a message tries to direct the assistant rather than to ask the documents."""
+    return bool(_INSTRUCTION.search(text))
+
+
+def is_small_talk(text: str) -> bool:
+    """Whether a message is a greeting, thanks, or a question about the assistant itself."""
+    return bool(_TALK.search(text))
+
+
+def asks_of_today(text: str, latest_year: int) -> bool:
+    """Whether a question asks how things are now, or names a year after the newest document.
+
+    Args:
+        latest_year: of publication, of all sources; plans may reach a little beyond.
+    """
+    later = any(int(year) > latest_year + 1 for year in _YEAR.findall(text))
+    return later or bool(_PRESENT.search(text))
+
+
+def asks_for_law(text: str) -> bool:
+    """Whether a question asks what the law says or allows."""
+    return bool(_LEGAL.search(text))
