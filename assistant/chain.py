@@ -6,7 +6,7 @@ import time
 from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 
-from assistant.answer import Answer, Filters, Hit
+from assistant.answer import Answer, Filters, Hit, Reason
 from assistant.calibration import Calibration, load_calibration
 from assistant.compose.choose import compose
 from assistant.compose.desk import Desk
@@ -23,7 +23,7 @@ from assistant.service import OnStep
 from assistant.suggest import starters, suggestions_for
 from assistant.understand.reader import QuestionReader
 from assistant.understand.where import PlaceFinder
-from ingest.embed.base import Encoder
+from ingest.embed.base import Encoder, Floats
 from ingest.embed.onnx import load_encoder
 from ingest.gazetteer import Gazetteer, open_gazetteer
 from ingest.index.generation import Index
@@ -69,14 +69,9 @@ class Chain:
             id: handed through to the answer.
         """
         clock = _Clock(on_step)
-        clock.start("understand")
-        query = self._reader.read(question, history, filters or Filters())
-        clock.start("retrieve")
-        found = candidates(query, self.index, self._encoder, self.knowledge)
-        clock.start("rank")
-        ranked = rank(query.search, found, self.index, self.knowledge, self.calibration.rank)
-        desk = self._desk(query, ranked, found.encoded.tokens)
+        desk = self.desk(question, history, filters or Filters(), clock.start)
         verdict = decide(desk, self.calibration.refusal)
+        query = desk.query
         clock.start("compose")
         draft = None if verdict.reason else compose(desk, self.calibration.lending)
         published = publish(draft, desk, self._stored) if draft else None
@@ -88,7 +83,7 @@ class Chain:
             question=question,
             understanding=query.understanding,
             answered=answered,
-            reason=None if answered else verdict.reason_or_default,
+            reason=None if answered else verdict.reason or Reason.NOT_COVERED,
             mode="extractive",
             text=text,
             lead=draft.lead if draft and answered else text,
@@ -100,6 +95,19 @@ class Chain:
             generation=self.index.generation,
             timings_ms=clock.stop(),
         )
+
+    def desk(
+        self, question: str, history: Sequence[str], filters: Filters, on_step: OnStep | None = None
+    ) -> Desk:
+        """A question understood, its candidates found and ranked: what composing works on."""
+        told = on_step or (lambda step: None)
+        told("understand")
+        query = self._reader.read(question, history, filters)
+        told("retrieve")
+        found = candidates(query, self.index, self._encoder, self.knowledge)
+        told("rank")
+        ranked = rank(query.search, found, self.index, self.knowledge, self.calibration.rank)
+        return self._desk(query, ranked, found.encoded.tokens)
 
     @property
     def generation(self) -> str:
@@ -129,7 +137,7 @@ class Chain:
         """
         return self.index.reading(source)
 
-    def _desk(self, query: Query, ranked: Ranked, question_vectors: object) -> Desk:
+    def _desk(self, query: Query, ranked: Ranked, question_vectors: Floats) -> Desk:
         ids = [passage.id for passage in self.index.passages]
         order = ranked.order(ids)
         positions = tuple(ranked.positions[i] for i in order)
@@ -141,7 +149,7 @@ class Chain:
             index=self.index,
             knowledge=self.knowledge,
             ranked=ranked,
-            question=question_vectors,  # type: ignore[arg-type]
+            question=question_vectors,
             order=positions,
             relevance=relevance,
             words_short=self._settings.words_short,

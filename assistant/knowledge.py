@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,6 +12,9 @@ from typing import Any
 from ingest.index.generation import Index
 from ingest.model import Kind, Passage, Source
 from ingest.places import place_parts
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True)
@@ -88,6 +92,11 @@ class Knowledge:
         for position, passage in enumerate(self.passages):
             found.setdefault(passage.kind, []).append(position)
         return {kind: tuple(positions) for kind, positions in found.items()}
+
+    @cached_property
+    def years(self) -> frozenset[str]:
+        """Years that the passages name."""
+        return frozenset(year for p in self.passages for year in _YEAR.findall(p.text))
 
     def rarity(self, word: str) -> float:
         """Inverse document frequency of a word, natural log, at least 0.

@@ -47,10 +47,25 @@ def _parser() -> argparse.ArgumentParser:
     compare.add_argument("--system-b", default="", help="system of B (ours, or its only one)")
     compare.add_argument("--measure", default="core recall, answer", help="told by question")
     commands.add_parser("validate", help="check the questions and find their evidence")
+    fit = commands.add_parser("fit", help="choose when to refuse, on the dev questions")
+    fit.add_argument("--most-false", type=float, default=0.04, help="share refused wrongly (0.04)")
     bench = commands.add_parser("bench", help="time ours against the plain chain")
     bench.add_argument("--repeats", type=int, default=3, help="of each timing, 1 or more (3)")
     bench.add_argument("--out", type=Path, help="file for the timings as JSON")
     return parser
+
+
+def _fit(args: argparse.Namespace) -> None:
+    from assistant.chain import open_assistant
+    from eval.fit import fit_refusal, write_calibration
+    from eval.questions import questions
+
+    settings = load_settings()
+    chain = open_assistant(settings)
+    refusal, figures = fit_refusal(chain, questions("dev"), args.most_false)
+    write_calibration(settings.calibration, refusal, figures)
+    console = Console()
+    console.print_json(data=figures)
 
 
 def _run(args: argparse.Namespace) -> None:
@@ -101,6 +116,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace], None]] = {
     "compare": _compare,
     "validate": _validate,
     "bench": _bench,
+    "fit": _fit,
 }
 
 

@@ -6,10 +6,10 @@ import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.model import Document, Kind, Passage, Section, Sentence
+from ingest.model import Document, Kind, Passage, Section, Sentence, Source
 from ingest.outline.titles import Casing
 from ingest.sentences import sentence_ranges
-from ingest.spans import Span, Traced
+from ingest.spans import Span, Traced, letters
 
 Count = Callable[[str], int]
 """Length of a text in the embedding model's tokens."""
@@ -24,6 +24,12 @@ _NAMED = frozenset({Kind.CONTEXT_FACTOR, Kind.DEFINITION})
 """Kinds that read "name: what it means"."""
 _UNPLACED = frozenset({Kind.DEFINITION, Kind.EXAMPLE})
 """Kinds whose title is their name or place, not a step of the path."""
+_LOOSE = frozenset({Kind.METHOD, Kind.BODY, Kind.FRONT_MATTER})
+"""Kinds that may hold nothing but lines of a title page."""
+_TITLE_WORDS = 12
+"""Words below which front matter without a full stop is a line of a title page."""
+_IMPRINT_WORDS = 30
+"""Words below which a passage may do no more than repeat the source's title and publisher."""
 _MOST_WORDS = 120
 """Longest passage of running text, in words; longer paragraphs are cut between sentences."""
 _LEAST_WORDS = 25
@@ -97,6 +103,8 @@ def _walk(
     context = _context(document, section, inner)
     room = limits.max_tokens - limits.count(context + ". ") if context else limits.max_tokens
     for text in _texts(section, casing, _Room(room, limits.count)):
+        if not _says_something(section.kind, text.text, document.source):
+            continue
         yield _passage(document, section.kind, text, inner, context), section.notes
     rows: list[Section] = []
     for child in section.children:
@@ -107,6 +115,17 @@ def _walk(
         rows = []
         yield from _walk(child, inner, casing, limits, document)
     yield from _table(rows, inner, casing, limits, document)
+
+
+def _says_something(kind: Kind, text: str, source: Source) -> bool:
+    """Whether a passage is more than a line of a title page."""
+    words = text.split()
+    if kind not in _LOOSE or len(words) >= _IMPRINT_WORDS:
+        return True
+    known = letters(f"{source.title} {source.series} toolkit {source.project} {source.publisher}")
+    short = kind is Kind.FRONT_MATTER and len(words) < _TITLE_WORDS
+    bare = short and not text.rstrip().endswith((".", "?", "!"))
+    return not (bare or all(letters(word) in known for word in words))
 
 
 def _table(

@@ -47,7 +47,8 @@ class Conversation:
         behind = sum(1 for one in self._last.citations if not one.shown)
         if behind:
             what = "quote stands" if behind == 1 else "quotes stand"
-            self._say(f"\n{behind} more {what} behind /more.")
+            self._console.print()
+            self._say(f"{behind} more {what} behind /more.")
         self._console.print()
 
     def _command(self, said: str) -> None:
@@ -61,7 +62,7 @@ class Conversation:
             case "/sources":
                 for source in self._assistant.sources.values():
                     line = f"{source.title} \u00b7 {source.publisher}, {source.year}"
-                    self._console.print(Hanging("-", Text(line), 2))
+                    self._console.print(Hanging(Text(line), 2, "-"))
             case _:
                 self._say(f"There is no {said}; there are: {COMMANDS}")
 
@@ -73,14 +74,14 @@ class Conversation:
             self._say("There is nothing more behind the last answer.")
 
     def _say(self, line: str) -> None:
-        self._console.print(Text(line))
+        self._console.print(Hanging(Text(line)))
 
 
 def chat(assistant: Assistant, filters: Filters, settings: Settings) -> None:
     """Hold a conversation until `/quit`, Ctrl-D or Ctrl-C."""
     console = Console(highlight=False)
-    console.print(Text(greeting(assistant, settings)))
-    console.print(Text(f"Ask away. {COMMANDS}"))
+    console.print(Hanging(Text(greeting(assistant, settings))))
+    console.print(Hanging(Text(f"Ask away. {COMMANDS}")))
     console.print()
     Conversation(assistant, filters, console).run(_lines(console))
 

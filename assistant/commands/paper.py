@@ -10,6 +10,7 @@ from rich.console import Console, ConsoleOptions, ConsoleRenderable, RenderResul
 from rich.text import Text
 
 from assistant.answer import Answer, Citation
+from ingest.spans import letters
 
 EXTRACTIVE = "extractive"
 
@@ -27,9 +28,9 @@ class Hanging:
         indent: columns before each line.
     """
 
-    mark: str
     text: Text
-    indent: int
+    indent: int = 0
+    mark: str = ""
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         width = max(1, options.max_width - self.indent)
@@ -51,13 +52,14 @@ def print_answer(answer: Answer, console: Console, more: bool = False) -> None:
     """
     read_as = answer.understanding.standalone.strip()
     if read_as and read_as.casefold() != answer.question.strip().casefold():
-        console.print(Text(f"Read as: {read_as}", style="dim"), end="\n\n")
+        console.print(Hanging(Text(f"Read as: {read_as}", style="dim")))
+        console.print()
     _print_parts(_text(answer), console)
     print_citations([one for one in answer.citations if one.shown], console)
     if more:
         print_more(answer, console)
     if answer.suggestions:
-        console.print("\nYou could ask next:", markup=False)
+        console.print("\nYou could ask next")
         _print_list([("-", one) for one in answer.suggestions], console)
 
 
@@ -100,17 +102,21 @@ def _parts(text: str, citations: Mapping[int, Citation]) -> Iterable[Part]:
     quote is printed from its citation and only the words around it are read as Markdown.
     """
     for part in re.split(r"\n[ \t]*\n", text.strip()):
-        mark = _LAST_MARK.search(part)
-        if part.startswith(">") and mark and int(mark[1]) in citations:
-            yield _quote(citations[int(mark[1])])
-        elif part.strip():
-            yield _styled(part)
+        body = _ANGLE.sub("", part)
+        mark = _LAST_MARK.search(body)
+        citation = citations.get(int(mark[1])) if mark else None
+        if not part.startswith(">"):
+            yield Hanging(_styled(part))
+        elif citation and letters(body) == letters(f"{citation.quote} {citation.n}"):
+            yield _quote(citation)
+        else:
+            yield Hanging(_styled(body), 4)
 
 
 def _quote(citation: Citation) -> Part:
     text = Text(citation.quote)
     text.append(f" [{citation.n}]", style="bold cyan")
-    return Hanging("", text, 4)
+    return Hanging(text, 4)
 
 
 def _styled(part: str) -> Text:
@@ -137,10 +143,11 @@ def _print_parts(parts: Sequence[Part], console: Console) -> None:
 def _print_list(rows: Sequence[tuple[str, str]], console: Console) -> None:
     indent = max(len(mark) for mark, _ in rows) + 1
     for mark, line in rows:
-        console.print(Hanging(mark, Text(line), indent))
+        console.print(Hanging(Text(line), indent, mark))
 
 
 _MARK = re.compile(r"\[\d{1,4}\]")
+_ANGLE = re.compile(r"(?m)^>[ \t]?")
 _LAST_MARK = re.compile(r"\[(\d{1,4})\]\s*\Z")
 _ESCAPED = re.compile(r"\\[^\w\s]")
 _TOKEN = re.compile(r"(\\[^\w\s]|\*\*)")

@@ -11,6 +11,7 @@ from assistant.compose.desk import Desk
 from assistant.compose.draft import Block, Draft
 from assistant.compose.excerpt import Excerpt
 from ingest.model import Kind, Passage
+from ingest.places import place_parts
 
 WORDS_EACH = 90
 """Longest excerpt of one example at first."""
@@ -31,6 +32,7 @@ class Scored:
 def compose_how_to(desk: Desk, lend: Lending) -> Draft:
     """One block for each place, the best first; the rest behind "more"."""
     scored = score_examples(desk, lend)
+    scored = _within_country(desk, scored)
     places = _by_place(desk, scored)
     blocks: list[Block] = []
     words = 0
@@ -85,6 +87,15 @@ def _nearest(desk: Desk, kind: Kind) -> dict[tuple[str, str], float]:
             name = (passage.source, passage.key_factor)
             best[name] = max(best.get(name, 0.0), relevance)
     return best
+
+
+def _within_country(desk: Desk, scored: list[Scored]) -> list[Scored]:
+    """Examples from the countries that the question names; all where none is from there."""
+    within = set(desk.query.where.within)
+    inside = [
+        one for one in scored if within & set(place_parts(desk.passage(one.position).place or ""))
+    ]
+    return inside or scored
 
 
 def _by_place(desk: Desk, scored: list[Scored]) -> list[tuple[str, list[Scored]]]:

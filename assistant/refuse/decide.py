@@ -2,11 +2,55 @@
 
 from __future__ import annotations
 
+import math
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from assistant.answer import Reason
 from assistant.calibration import Refusal
 from assistant.compose.desk import Desk
+from assistant.refuse.patterns import is_instruction, is_small_talk
+from assistant.refuse.signals import signals
+
+
+class Why(StrEnum):
+    """What a refusal hangs on."""
+
+    EMPTY = "empty"
+    INSTRUCTION = "instruction"
+    SMALL_TALK = "small_talk"
+    UNKNOWN_PLACE = "unknown_place"
+    NOT_THAT_PLACE = "not_that_place"
+    DETAIL = "detail"
+    TODAY = "today"
+    LAW = "law"
+    PREMISE = "premise"
+    TOPIC = "topic"
+    UNSURE = "unsure"
+
+
+_REASONS = {
+    Why.EMPTY: Reason.SMALL_TALK,
+    Why.INSTRUCTION: Reason.INSTRUCTION,
+    Why.SMALL_TALK: Reason.SMALL_TALK,
+    Why.UNKNOWN_PLACE: Reason.NOT_COVERED,
+    Why.NOT_THAT_PLACE: Reason.NOT_COVERED,
+    Why.DETAIL: Reason.NOT_COVERED,
+    Why.TODAY: Reason.NOT_COVERED,
+    Why.LAW: Reason.NOT_COVERED,
+    Why.PREMISE: Reason.FALSE_PREMISE,
+    Why.TOPIC: Reason.OFF_TOPIC,
+    Why.UNSURE: Reason.NOT_COVERED,
+}
+_PRESUPPOSES = re.compile(
+    r"^(?:why|when|how) (?:did|does|has|have|was|were|is|are)\b|\b(?:now that|since|after|when) (?:\w+ ){1,4}"
+    r"(?:pulled|left|banned|abolished|stopped|closed|ended|refused|scrapped)\b",
+    re.IGNORECASE,
+)
+_FAR_OFF = 0.42
+"""Relevance of the best passage below which the topic itself is absent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,23 +58,74 @@ class Verdict:
     """Whether a question is refused.
 
     Attributes:
-        reason: why; None to answer.
-        detail: what in the question it hangs on, e.g. a place; "" for nothing.
+        why: what the refusal hangs on; None to answer.
+        detail: the words that it hangs on, e.g. a place; "" for none.
         chance: of the question being answerable, 0 to 1.
     """
 
-    reason: Reason | None
+    why: Why | None
     detail: str = ""
     chance: float = 1.0
 
     @property
-    def reason_or_default(self) -> Reason:
-        """The reason, or that the corpus does not cover it."""
-        return self.reason or Reason.NOT_COVERED
+    def reason(self) -> Reason | None:
+        """The reason to give; None to answer."""
+        return _REASONS[self.why] if self.why else None
 
 
 def decide(desk: Desk, refusal: Refusal) -> Verdict:
-    """Answer or refuse."""
-    if not desk.query.search.strip() or not desk.order:
-        return Verdict(Reason.SMALL_TALK)
-    return Verdict(None)
+    """Answer, or refuse and say what it hangs on.
+
+    What is no question to the documents is told by how it is put. The rest is
+    weighed: a logistic regression on the signals, fitted on questions, gives the
+    chance that the corpus answers.
+    """
+    plain = refuse_outright(desk)
+    if plain is not None:
+        return plain
+    found = signals(desk)
+    chance = chance_of_answer(found, refusal)
+    if chance >= refusal.threshold:
+        return Verdict(None, chance=chance)
+    return Verdict(_why(desk, found), ", ".join(desk.query.where.names), chance)
+
+
+def refuse_outright(desk: Desk) -> Verdict | None:
+    """A refusal that needs no weighing; None where there is none."""
+    asked = desk.query.understanding.question
+    if not any(c.isalnum() for c in asked) or not desk.order:
+        return Verdict(Why.EMPTY, chance=0.0)
+    if is_instruction(asked):
+        return Verdict(Why.INSTRUCTION, chance=0.0)
+    if is_small_talk(desk.query.understanding.standalone):
+        return Verdict(Why.SMALL_TALK, chance=0.0)
+    where = desk.query.where
+    if where.unknown and not where.names:
+        return Verdict(Why.UNKNOWN_PLACE, ", ".join(where.unknown), chance=0.0)
+    return None
+
+
+def chance_of_answer(found: Mapping[str, float], refusal: Refusal) -> float:
+    """Chance, 0 to 1, that the corpus answers, by logistic regression; 1 where none was fitted."""
+    if not refusal.coefficients:
+        return 1.0
+    total = refusal.intercept + sum(
+        weight * found.get(name, 0.0) for name, weight in refusal.coefficients.items()
+    )
+    return round(1.0 / (1.0 + math.exp(-total)), 4)
+
+
+def _why(desk: Desk, found: Mapping[str, float]) -> Why:
+    if found["law"]:
+        return Why.LAW
+    if found["today"]:
+        return Why.TODAY
+    if found["elsewhere"] > 0.05 and desk.query.where.names:
+        return Why.NOT_THAT_PLACE
+    if found["detail"]:
+        return Why.DETAIL
+    if found["best"] < _FAR_OFF:
+        return Why.TOPIC
+    if _PRESUPPOSES.search(desk.query.understanding.standalone):
+        return Why.PREMISE
+    return Why.UNSURE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 _INSTRUCTION = re.compile(
     r"\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:instruction|document|rule|prompt|above|previous|"
@@ -36,18 +37,20 @@ _TALK = re.compile(
     re.IGNORECASE,
 )
 _PRESENT = re.compile(
-    r"\b(?:right now|at the moment|at present|currently|as of (?:today|now)|nowadays|these days|today|tonight|tomorrow|"
-    r"yesterday|this (?:year|month|week|morning)|next (?:year|month|week)|last (?:week|month)|"
-    r"(?:most recent|latest|newest|up-to-date) (?:figures?|numbers?|version|news|statistics|data|edition|results?|law|rules?)|"
-    r"still (?:going|running|open|valid|in force|mayor|exist|available|active|there)|"
-    r"(?:who|what) is (?:the )?(?:current|present|new)|is the (?:mayor|minister|president|chair)\b.{0,30}\bnow|mayor of \w+ now)\b",
+    r"\b(?:right now|at the moment|at present|currently|as of (?:today|now)|tonight|tomorrow|yesterday|"
+    r"(?:this|next) year(?:'s)?|this (?:month|week)(?:'s)?|(?:is|are|was|were|has|have|do|does|did)\b[^?]{0,80}\b(?:today|nowadays|these days)|"
+    r"(?:most recent|latest|newest|up-to-date) (?:figures?|numbers?|version|news|statistics|data|edition|results?|law|rules?|count)|"
+    r"still (?:going|running|open|valid|in force|mayor|exist|available|active|there|have|the)|"
+    r"(?:who|what) is (?:the )?(?:current|present|new)|\bcurrent (?:mayor|minister|chair|head|leader|rate|figure|price|budget)|"
+    r"(?:mayor|minister|president|chair|in charge)\b[^?]{0,30}\bnow)\b",
     re.IGNORECASE,
 )
 _LEGAL = re.compile(
-    r"\b(?:law(?:ful|fully|suit|yer|s)?|legal(?:ly)?|illegal(?:ly)?|liab(?:le|ility)|sue|sued|court|gdpr|article \d+|"
-    r"directive \d+|statute|regulation \(|entitled under|appeal against|are we allowed|am i allowed|is it allowed|"
-    r"may (?:we|she|he|they|i) (?:lawfully|legally)|visa requirements?|work permit|residence permit|deport(?:ed|ation)?|"
-    r"asylum claim|eligible for (?:asylum|citizenship|a visa)|rights? under|comply with|compliance with)\b",
+    r"\b(?:lawful(?:ly)?|unlawful(?:ly)?|lawsuit|legally|illegal(?:ly)?|is it legal|legal (?:advice|basis|requirements?|obligation|duty|right|"
+    r"limit|deadline|risk|consequences?|grounds)|liab(?:le|ility)|sue|sued|prosecuted?|court|gdpr|which (?:article|law|paragraph|act|statute)|"
+    r"under (?:eu|european|national|uk|english|german|french|international|\w+) (?:\w+ )?law|what does the law|"
+    r"are we allowed|am i allowed|is it allowed|is (?:he|she|it) allowed|can (?:we|i) be (?:fined|sued|held)|"
+    r"eligible for (?:asylum|citizenship|a visa|benefits)|how do i (?:apply|appeal)|my (?:visa|permit|asylum|application|claim))\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(20\d\d)\b")
@@ -63,13 +66,14 @@ def is_small_talk(text: str) -> bool:
     return bool(_TALK.search(text))
 
 
-def asks_of_today(text: str, latest_year: int) -> bool:
+def asks_of_today(text: str, latest_year: int, known: Container[str]) -> bool:
     """Whether a question asks how things are now, or names a year after the newest document.
 
     Args:
-        latest_year: of publication, of all sources; plans may reach a little beyond.
+        latest_year: of publication, of all sources.
+        known: years that the documents themselves look ahead to.
     """
-    later = any(int(year) > latest_year + 1 for year in _YEAR.findall(text))
+    later = any(int(year) > latest_year and year not in known for year in _YEAR.findall(text))
     return later or bool(_PRESENT.search(text))
 
 

@@ -16,20 +16,22 @@ from ingest.model import Kind
 
 _LOOK_AT = 5
 _LOW_LIKENESS = 0.45
+_MIDDLING = 0.48
 
 
 def signals(desk: Desk) -> Mapping[str, float]:
     """The signals for one question with at least one candidate.
 
     best: relevance of the best passage (of the place, where one is named).
+    far: how far that stays below a middling relevance, where no place is named.
     lead: how far it stands above the mean of the next ones.
     covered: share of the question's weight that the best passage likens.
     weakest: likeness of the question's least-likened content word in the best five.
     strange: share of content words that no passage of the best five likens.
     elsewhere: how much better the topic alone is answered away from the place named.
     detail: 1 where a detail is asked for that no sentence near gives.
+    asked_weakest: the same as `1 - weakest` where a detail is asked for, else 0.
     today, law: 1 where the question asks of today, or of the law.
-    unknown_place: 1 where a place is named that the corpus never mentions.
     """
     order = _relevant_order(desk)
     top = [desk.relevance[p] for p in order[:10]]
@@ -47,15 +49,16 @@ def signals(desk: Desk) -> Mapping[str, float]:
     latest = max(source.year for source in desk.knowledge.sources.values())
     return {
         "best": top[0],
+        "far": 0.0 if desk.query.where.names else max(0.0, _MIDDLING - top[0]),
         "lead": top[0] - float(np.mean(top[1:])) if len(top) > 1 else 0.0,
         "covered": float(np.average(first, weights=weights if words else None)),
         "weakest": float(any_of.min()),
         "strange": float(np.mean(any_of < _LOW_LIKENESS)),
         "elsewhere": _elsewhere(desk, order),
         "detail": _missing_detail(desk, order),
-        "today": float(asks_of_today(desk.query.understanding.question, latest)),
+        "asked_weakest": bool(details_asked(text)) * (1.0 - float(any_of.min())),
+        "today": float(asks_of_today(text, latest, desk.knowledge.years)),
         "law": float(asks_for_law(text)),
-        "unknown_place": float(bool(desk.query.where.unknown) and not desk.query.where.names),
     }
 
 
@@ -112,7 +115,7 @@ def _elsewhere(desk: Desk, order: list[int]) -> float:
 
 
 def _substantial(desk: Desk, position: int) -> bool:
-    return desk.passage(position).kind not in (Kind.FRONT_MATTER, Kind.REFERENCE, Kind.FOOTNOTE)
+    return desk.passage(position).kind not in (Kind.FRONT_MATTER, Kind.REFERENCE)
 
 
 def _missing_detail(desk: Desk, order: list[int]) -> float:

@@ -19,6 +19,7 @@ class Where:
         positions: passages that tell of or name any of them; empty where none is named.
         each: those of each name alone.
         countries: countries named, in English.
+        within: the corpus's places that lie in those countries.
         unknown: cities and regions named that the corpus never mentions.
         ranges: where in the question they stand.
     """
@@ -27,6 +28,7 @@ class Where:
     positions: frozenset[int] = frozenset()
     each: tuple[frozenset[int], ...] = ()
     countries: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
     ranges: tuple[tuple[int, int], ...] = ()
 
@@ -64,8 +66,11 @@ class PlaceFinder:
             if any(a < mention.end and mention.start < b for a, b in taken):
                 continue
             if mention.place.kind is PlaceKind.COUNTRY:
-                countries[mention.place.name] = None
                 ranges.append((mention.start, mention.end))
+                if self._spoken_of(mention.place.name):
+                    countries[mention.place.name] = None
+                elif mention.how is How.COUNTRY:
+                    unknown[mention.place.name] = None
                 continue
             known = self._known(mention.place)
             if known:
@@ -80,6 +85,7 @@ class PlaceFinder:
             positions=frozenset().union(*each),
             each=each,
             countries=tuple(countries),
+            within=tuple(name for country in countries for name in self.in_country(country)),
             unknown=tuple(unknown),
             ranges=tuple(sorted([(a, b) for a, b, _ in found] + ranges)),
         )
@@ -89,6 +95,9 @@ class PlaceFinder:
         found = self._gazetteer.lookup(country)
         iso = next((p.country for p in found if p.kind is PlaceKind.COUNTRY), "")
         return tuple(name for name, code in self._country_of.items() if iso and code == iso)
+
+    def _spoken_of(self, country: str) -> bool:
+        return bool(self._positions(country) or self.in_country(country))
 
     def _known(self, place: Place) -> str | None:
         for name in (place.name, *place.aliases):

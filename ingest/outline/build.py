@@ -13,6 +13,7 @@ from ingest.outline.places import Places, home_country
 from ingest.repair.document import Repaired
 from ingest.repair.labels import Label
 from ingest.repair.paragraphs import Form, Paragraph
+from ingest.sentences import sentence_ranges
 from ingest.spans import Traced
 
 _NONE = Traced("", ())
@@ -90,7 +91,7 @@ class _Reader:
     def _standard(self, label: Paragraph, at: int) -> int:
         """The standard is the first paragraph below its label; the next ones explain it."""
         self._settle()
-        text = self._paragraphs[at + 1].text
+        text, rest = _first_sentence(self._paragraphs[at + 1])
         self._sections.append(Section(Kind.STANDARD, label.text, (text,)))
         end = at + 2
         while end < len(self._paragraphs) and end not in self._factors:
@@ -98,7 +99,7 @@ class _Reader:
                 break
             end += 1
         explained = self._paragraphs[at + 2 : end]
-        body = tuple(as_body(p) for p in explained)
+        body = (*([rest] if rest else []), *(as_body(p) for p in explained))
         if body:
             marks = tuple(mark for p in explained for mark in p.marks)
             self._sections.append(Section(self._manner.kind, label.text, body, notes=marks))
@@ -109,6 +110,19 @@ class _Reader:
         first = self._manner.kind if self._sections else Kind.FRONT_MATTER
         self._sections += read_sections(self._loose, self._manner, first)
         self._loose = []
+
+
+def _first_sentence(paragraph: Paragraph) -> tuple[Traced, Traced]:
+    """The standard, and what was run together with it.
+
+    A standard is one sentence. Where no blank line parts paragraphs, what
+    explains it may follow on the same lines.
+    """
+    text = paragraph.text
+    ranges = sentence_ranges(text.text)
+    if len(ranges) < 2 or paragraph.gap:
+        return text, _NONE
+    return text[: ranges[0][1]], text[ranges[1][0] :]
 
 
 def _introduces(paragraph: Paragraph) -> bool:

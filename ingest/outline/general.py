@@ -21,6 +21,8 @@ _FRONT = re.compile(
 _REFERENCES = re.compile(
     r"^(?:references|bibliography|sources|works cited|literature)\b", re.IGNORECASE
 )
+_CONTENTS = re.compile(r"^(?:table of )?contents\W*$", re.IGNORECASE)
+_IMPRINT_WORDS = 5
 _CHARTER = re.compile(r"\bcharter\b", re.IGNORECASE)
 _COMMITMENT = re.compile(r"^as\b.{3,60}\bwe will", re.IGNORECASE)
 _EXAMPLES = re.compile(
@@ -83,7 +85,13 @@ def read_sections(
     )
     stack = [root]
     for index, paragraph in enumerate(paragraphs):
-        if paragraph.form is Form.CONTENTS or not paragraph.text:
+        contents = paragraph.form is Form.CONTENTS or _CONTENTS.match(paragraph.text.text)
+        if contents or not paragraph.text:
+            continue
+        if stack[-1].kind is Kind.REFERENCE and _ends_references(paragraph):
+            level = stack[-1].level
+            _close(stack, manner)
+            stack.append(_Open(paragraph.text, level, manner.kind))
             continue
         if paragraph.form is not Form.HEADING:
             ahead = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
@@ -104,6 +112,14 @@ def read_sections(
     children, root.children = root.children, []
     own = _leaf(root, manner)
     return (*([own] if own else []), *_fronted(children, first))
+
+
+def _ends_references(paragraph: Paragraph) -> bool:
+    """Whether what follows a list of references is none: a few words without a year or link."""
+    text = paragraph.text.text
+    bare = not any(c.isdigit() for c in text) and "://" not in text and "www." not in text
+    plain = paragraph.form is Form.TEXT and not text.endswith((".", ","))
+    return plain and bare and paragraph.words <= _IMPRINT_WORDS
 
 
 def _fronted(sections: Sequence[Section], first: Kind) -> list[Section]:

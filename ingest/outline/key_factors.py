@@ -15,6 +15,8 @@ from ingest.repair.labels import Label
 from ingest.repair.paragraphs import Form, Paragraph
 from ingest.spans import Traced
 
+_TOLD_WORDS = 20
+"""Least words of a paragraph that tells of a city rather than asks."""
 _ASKS = re.compile(
     r"^(?:and\s+)?(?:to what|in what|at what|for what|do|does|did|is|are|was|were|has|have|how|what|"
     r"who|whom|which|where|when|why|can|could|should|will|would|if|looking|as part)\b",
@@ -54,11 +56,29 @@ def find_key_factors(paragraphs: Sequence[Paragraph], places: Places) -> list[Ke
             end = heads[number + 1].first
         else:
             end = _end_of_last(paragraphs, at + 1, places)
-        split = next((i for i in range(at + 1, end) if Label.EXAMPLES in paragraphs[i].labels), end)
-        examples = (min(split + 1, end), end)
-        intro = (head.body, at)
-        out.append(KeyFactorRange(head.first, head.title, intro, (at + 1, split), examples))
+        asked, told = _parts(paragraphs, at + 1, end, places)
+        out.append(KeyFactorRange(head.first, head.title, (head.body, at), asked, told))
     return out
+
+
+def _parts(
+    paragraphs: Sequence[Paragraph], start: int, end: int, places: Places
+) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Where the guide questions and the examples stand between `start` and `end`.
+
+    Without a label for the examples, they start at the first place that stands
+    as a heading, else at the first paragraph that is told at length.
+    """
+    for index in range(start, end):
+        if Label.EXAMPLES in paragraphs[index].labels:
+            return (start, index), (index + 1, end)
+    for index in range(start, end):
+        paragraph = paragraphs[index]
+        asks = "?" in paragraph.text.text or paragraph.form is Form.ITEM
+        told = paragraph.form is Form.TEXT and paragraph.words >= _TOLD_WORDS and not asks
+        if told or (paragraph.form is Form.HEADING and is_place_heading(paragraph, places)):
+            return (start, index), (index, end)
+    return (start, end), (end, end)
 
 
 def _end_of_last(paragraphs: Sequence[Paragraph], start: int, places: Places) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
 
 from ingest.english import is_word
 from ingest.repair.lines import is_capitals
@@ -18,6 +19,8 @@ _LABEL = re.compile(
 _COUNTED = re.compile(r"^(?:\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=[^\W\d_])")
 _TRAILING = re.compile(r"\s*[:\u2013\u2014-]+\s*$|\s+#?0\d\s*$")
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
+_NAMED_TIMES = 2
+"""How often two words must stand together with capitals to be a name."""
 _REACH = 8
 """How many characters back a word looks for the sentence's end that it follows."""
 PARTICLES = frozenset(
@@ -44,16 +47,27 @@ class Casing:
     """How a document writes its words in running text."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        """Count the forms of each word that stands inside a sentence."""
-        counts: dict[str, Counter[str]] = {}
+        """Count the forms of each word that stands inside a sentence, and of its neighbours."""
+        words: dict[str, Counter[str]] = {}
+        pairs: dict[str, Counter[str]] = {}
         for text in texts:
             if is_capitals(text):
                 continue
+            last, stop = "", 0
             for match in _WORD.finditer(text):
-                before = text[max(0, match.start() - _REACH) : match.start()].rstrip()
-                if before[-1:] not in ".?!:":
-                    counts.setdefault(match.group().lower(), Counter())[match.group()] += 1
-        self._written = {word: best(forms) for word, forms in counts.items()}
+                word, start = match.group(), match.start()
+                if last and start == stop + 1 and text[stop] == " ":
+                    pair = f"{last} {word}"
+                    pairs.setdefault(pair.lower(), Counter())[pair] += 1
+                if text[max(0, start - _REACH) : start].rstrip()[-1:] not in ".?!:":
+                    words.setdefault(word.lower(), Counter())[word] += 1
+                last, stop = word, match.end()
+        self._written = {word: best(forms) for word, forms in words.items()}
+        self._names = {
+            low: form
+            for low, forms in pairs.items()
+            if forms[form := best(forms)] >= _NAMED_TIMES and all(map(_capital, form.split(" ")))
+        }
 
     def sentence(self, text: str) -> str:
         """Set a title that stands in capitals as a sentence; names and acronyms keep theirs.
@@ -62,7 +76,17 @@ class Casing:
         """
         if not is_capitals(text):
             return text
-        out = _WORD.sub(lambda m: self._set(m.group()), text)
+        found = list(_WORD.finditer(text))
+        words = [self._set(match.group()) for match in found]
+        for at, (one, two) in enumerate(pairwise(found)):
+            name = self._names.get(f"{one.group()} {two.group()}".lower())
+            if name and text[one.end() : two.start()] == " ":
+                words[at : at + 2] = name.split(" ")
+        out, done = "", 0
+        for match, word in zip(found, words, strict=True):
+            out += text[done : match.start()] + word
+            done = match.end()
+        out += text[done:]
         first = next((i for i, c in enumerate(out) if c.isalpha()), 0)
         return out[:first] + out[first].upper() + out[first + 1 :]
 
@@ -73,9 +97,13 @@ class Casing:
         return low if is_word(low) or len(low) > 4 else word
 
 
+def _capital(word: str) -> bool:
+    return word[:1].isupper()
+
+
 def best(forms: Counter[str]) -> str:
-    """The form counted most often; of equals the one that sorts first."""
-    return min(forms, key=lambda form: (-forms[form], form))
+    """The form counted most often; of equals the one in lower case, then the one that sorts first."""
+    return min(forms, key=lambda form: (-forms[form], not form.islower(), form))
 
 
 def place_case(text: str) -> str:

@@ -68,6 +68,11 @@ def is_capitals(text: str) -> bool:
 SUPERSCRIPTS = "\N{SUPERSCRIPT ZERO}\N{SUPERSCRIPT ONE}\N{SUPERSCRIPT TWO}\N{SUPERSCRIPT THREE}"
 SUPERSCRIPTS += "".join(chr(c) for c in range(0x2074, 0x207A))
 
+SYMBOL = (
+    r"[\x01-\x08\x0e-\x1f\x7f-\x9f\u2192\u25a1\u25ab\u25b6\u25ba\u25c6\u25c7\u2611"
+    r"\u2713\u2714\u2756\u27a2\u27a4\ue000-\uf8ff]"
+)
+"""Signs of symbol fonts, which a PDF may give as control or private characters."""
 _HEADING = re.compile(r"^\s*(#{1,6})\s+")
 _ORNAMENT = (
     r"[\u2022\u25cf\u25aa\u25e6\u25a0\u25a1\u25b6\u25ba\u2023\u2043\u00b7\u25cb"
@@ -78,6 +83,7 @@ _BULLET = re.compile(
     r"^\s*(?:[-*+]\s+(?=[\u00bb\u2022])|)"
     r"(?:[\u2022\u25cf\u25aa\u25e6\u25a0\u2023\u2043\u00b7\u25cb\u00bb\u00ab\u00a2\u00a7\u00b0*+>~-]+\s+"
     r"|[\u2022\u25cf\u25aa\u00bb\u00a2](?=\w)"
+    rf"|{SYMBOL}+\s*"
     r"|[eo]\s+(?=\w))"
 )
 """Bullets as typeset, as Markdown has them, and as scans misread them (e, o, a cent sign)."""

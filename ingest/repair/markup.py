@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.repair.lines import SUPERSCRIPTS
+from ingest.repair.lines import SUPERSCRIPTS, SYMBOL
 from ingest.spans import Traced
 
 NOTE_MARK = re.compile(rf"<sup>\s*(\d{{1,3}})\s*</sup>|\[\^(\d{{1,3}})\]|([{SUPERSCRIPTS}]{{1,3}})")
@@ -15,7 +15,7 @@ _ANGLE_LINK = re.compile(r"<(?=(?:https?://|www\.|mailto:))|(?<=[\w/])>(?=[\s.,;
 _TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s+[a-zA-Z-]+=\"[^\"]*\")*\s*/?>")
 _EMPHASIS = re.compile(r"\*{1,3}|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)")
 _STRAY = re.compile(r"\s+[~|](?=\s)")
-_CONTROL = re.compile(r"[\u200b\u200c\u200d\ufeff\u00ad]")
+_CONTROL = re.compile(rf"[\u200b\u200c\u200d\ufeff\u00ad]|{SYMBOL}")
 
 
 def note_marks(text: str) -> tuple[str, ...]:

@@ -1,0 +1,107 @@
+"""Fitting what the assistant loads: when to refuse, chosen on the dev questions alone.
+
+The chance that the corpus answers is a logistic regression on the signals of
+refusal. The threshold is the highest at which, out of fold, at most a given
+share of the answerable dev questions would be refused.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from assistant.answer import Filters
+from assistant.calibration import Refusal, load_calibration
+from assistant.chain import Chain
+from assistant.refuse.decide import refuse_outright
+from assistant.refuse.signals import signals
+from eval.questions import Question
+
+SIGNALS = (
+    "far",
+    "strange",
+    "elsewhere",
+    "detail",
+    "asked_weakest",
+    "today",
+    "law",
+)
+"""Signals that are weighed; the others were tried and added nothing."""
+FOLDS = 10
+STRENGTH = 0.1
+"""Inverse strength of the L2 penalty, on standardised signals."""
+
+
+def fit_refusal(chain: Chain, questions: Sequence[Question], most_false: float) -> tuple[Refusal, dict[str, Any]]:
+    """Fit the regression and choose the threshold.
+
+    Args:
+        chain: ours, opened on the index.
+        questions: of the dev split.
+        most_false: largest share of answerable questions that may be refused, 0 to 1.
+
+    Returns:
+        The fitted values, and the figures that they were chosen by.
+    """
+    from sklearn.linear_model import LogisticRegression
+    from sklearn.model_selection import StratifiedKFold, cross_val_predict
+    from sklearn.pipeline import make_pipeline
+    from sklearn.preprocessing import StandardScaler
+
+    rows, labels, outright = [], [], [0, 0]
+    for question in questions:
+        desk = chain.desk(question.question, question.history, Filters())
+        if refuse_outright(desk):
+            outright[question.answerable] += 1
+            continue
+        found = signals(desk)
+        rows.append([found[name] for name in SIGNALS])
+        labels.append(question.answerable)
+    x, y = np.array(rows), np.array(labels)
+    model = make_pipeline(
+        StandardScaler(), LogisticRegression(C=STRENGTH, class_weight="balanced", random_state=0)
+    )
+    folds = StratifiedKFold(FOLDS, shuffle=True, random_state=0)
+    chance = cross_val_predict(model, x, y, cv=folds, method="predict_proba")[:, 1]
+    answerable = int(y.sum()) + outright[1]
+    allowed = int(most_false * answerable) - outright[1]
+    threshold = float(np.sort(chance[y])[max(0, allowed)])
+    model.fit(x, y)
+    scale, regression = model[0], model[1]
+    weights = regression.coef_[0] / scale.scale_
+    intercept = float(regression.intercept_[0] - (weights * scale.mean_).sum())
+    refused = int((chance[~y] < threshold).sum()) + outright[0]
+    figures = {
+        "questions": len(questions),
+        "answerable": answerable,
+        "unanswerable": int((~y).sum()) + outright[0],
+        "refused_rightly_out_of_fold": round(refused / (int((~y).sum()) + outright[0]), 4),
+        "refused_wrongly_out_of_fold": round(
+            (int((chance[y] < threshold).sum()) + outright[1]) / answerable, 4
+        ),
+        "refused_outright": outright[0],
+    }
+    fitted = Refusal(
+        intercept=round(intercept, 4),
+        coefficients={n: round(float(w), 4) for n, w in zip(SIGNALS, weights, strict=True)},
+        threshold=round(threshold, 4),
+    )
+    return fitted, figures
+
+
+def write_calibration(file: Path, refusal: Refusal, figures: dict[str, Any]) -> None:
+    """Replace the refusal's values in the calibration file; the rest stays."""
+    kept = load_calibration(file)
+    record = {
+        "about": "Fitted by `python -m eval fit` on the dev questions; do not edit by hand.",
+        "rank": asdict(kept.rank),
+        "lending": asdict(kept.lending),
+        "refusal": asdict(refusal),
+        "figures": figures,
+    }
+    file.write_text(json.dumps(record, indent=1, sort_keys=True) + "\n", encoding="utf8")
