@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import logging
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from ingest.errors import IntegratingCitiesError
@@ -57,7 +59,15 @@ def _parser() -> argparse.ArgumentParser:
     limits = shared.add_argument_group("limit answers to (each can be given several times)")
     limits.add_argument("--source", action="append", default=[], help="a source's id")
     limits.add_argument("--place", action="append", default=[], help="a city, region or country")
-    limits.add_argument("--kind", action="append", default=[], choices=[str(kind) for kind in Kind])
+    kinds = [str(kind) for kind in Kind]
+    limits.add_argument(
+        "--kind",
+        action="append",
+        default=[],
+        choices=kinds,
+        metavar="KIND",
+        help=", ".join(kinds),
+    )
     limits.add_argument("--year", action="append", default=[], type=int, help="of publication")
     commands = parser.add_subparsers(dest="command", required=True)
     ask = commands.add_parser("ask", parents=[shared], help="answer one question, or many")
@@ -84,13 +94,14 @@ def _ask(args: argparse.Namespace, settings: Settings) -> int:
             assistant = open_current(settings, args.corpus, args.index)
             filters = filters_of(args, assistant)
             return ask.ask_batch(assistant, lines, filters, ask.json_out(), sys.stderr)
-    assistant = open_current(settings, args.corpus, args.index)
-    filters = filters_of(args, assistant)
-    question = " ".join(args.question)
-    if args.json:
-        ask.ask_for_programs(assistant, question, filters, ask.json_out())
-    else:
-        ask.ask_for_people(assistant, question, filters, args.more)
+    with _not_collecting():
+        assistant = open_current(settings, args.corpus, args.index)
+        filters = filters_of(args, assistant)
+        question = " ".join(args.question)
+        if args.json:
+            ask.ask_for_programs(assistant, question, filters, ask.json_out())
+        else:
+            ask.ask_for_people(assistant, question, filters, args.more)
     return 0
 
 
@@ -102,6 +113,18 @@ def _chat(args: argparse.Namespace, settings: Settings) -> int:
     assistant = open_current(settings, args.corpus, args.index)
     chat(assistant, filters_of(args, assistant), settings)
     return 0
+
+
+@contextmanager
+def _not_collecting() -> Iterator[None]:
+    """Leave garbage be: looking for it while all is imported takes a tenth of one question."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 _COMMANDS = {"ask": _ask, "chat": _chat}

@@ -12,7 +12,8 @@ from langchain_core.runnables import Runnable, RunnableLambda
 from pydantic import Field, SkipValidation
 
 from assistant.answer import Filters, Hit
-from assistant.records import Record, answer_record, pairs, read_asked, section_of
+from assistant.asked import read_asked
+from assistant.records import Record, answer_record, pairs, section_of
 from assistant.service import Assistant
 
 

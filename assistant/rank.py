@@ -74,8 +74,7 @@ def rank(
         empty = np.zeros(len(positions), dtype=np.float32)
         none = np.zeros((len(weights), len(positions)), np.float32)
         return Ranked(positions, empty, weights, none, encoded.offsets)
-    block = index.token_block(positions, context=True)
-    likeness = np.maximum.reduceat(encoded.tokens @ block.vectors.T, block.starts[:-1], axis=1)
+    likeness = index.token_likeness(encoded.tokens, positions, context=True)
     late = weights @ likeness
     dense = index.pooled[list(positions)] @ encoded.pooled
     lexical = np.array([found.lexical.get(p, 0.0) for p in positions], dtype=np.float32)

@@ -10,9 +10,11 @@ import re
 
 _END = re.compile(r"[.!?\u2026]+[\"'\u2019\u201d)\]]*(?=\s+|$)|\n+")
 _ABBREVIATIONS = frozenset(
-    "e.g i.e eg ie etc cf vs no nos mr mrs ms dr prof st al ed eds vol pp p fig approx ca dept "
+    "e.g i.e eg ie etc cf vs mr mrs ms dr prof st al ed eds vol pp p fig approx ca dept "
     "jan feb mar apr jun jul aug sep sept oct nov dec inc ltd co tel ibid art para".split()
 )
+_COUNTING = frozenset({"no", "nos"})
+"""Abbreviations before a number only, for elsewhere they are words."""
 _LAST_TOKEN = re.compile(r"([^\s(\[\"'\u2018\u201c]+)$")
 _INITIAL = re.compile(r"^(?:[A-Z]\.)*[A-Z]$")
 _LINK = re.compile(r"^(?:https?://|www\.)\S+$", re.IGNORECASE)
@@ -52,7 +54,10 @@ def _is_end(text: str, stop: int, after: int) -> bool:
     token = _LAST_TOKEN.search(text[:stop])
     word = token.group(1) if token else ""
     if mark == ".":
-        if word.lower().rstrip(".") in _ABBREVIATIONS or (_INITIAL.match(word) and len(word) == 1):
+        shortened = word.lower().rstrip(".")
+        if shortened in _COUNTING:
+            return not following[0].isdigit()
+        if shortened in _ABBREVIATIONS or (_INITIAL.match(word) and len(word) == 1):
             return False
         if text[stop : stop + 3] == "..." or opener.islower():
             return False

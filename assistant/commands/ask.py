@@ -10,14 +10,8 @@ from pathlib import Path
 from typing import BinaryIO, TextIO
 
 from assistant.answer import Filters
-from assistant.records import (
-    Fault,
-    answer_record,
-    fault_record,
-    read_lines,
-    readable,
-    to_line,
-)
+from assistant.asked import Fault, read_lines, readable
+from assistant.records import answer_record, fault_record, to_line
 from assistant.service import Assistant
 from ingest.errors import IntegratingCitiesError
 

@@ -10,8 +10,8 @@ from rich.console import Console
 from rich.text import Text
 
 from assistant.answer import Answer, Filters
+from assistant.asked import readable
 from assistant.commands.paper import Hanging, print_answer, print_more
-from assistant.records import readable
 from assistant.service import Assistant
 from ingest.settings import Settings
 

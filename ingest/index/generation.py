@@ -172,6 +172,21 @@ class Index:
         """
         return self._tokens.block(positions, context)
 
+    def token_likeness(
+        self, question: Floats, positions: Sequence[int], context: bool = False
+    ) -> Floats:
+        """Each question token's greatest cosine with any token of each passage.
+
+        Args:
+            question: `(question tokens, dimensions)`, each row unit length.
+            positions: of the passages.
+            context: whether the context's tokens count too.
+
+        Returns:
+            `(question tokens, passages)`, in [-1, 1].
+        """
+        return self._tokens.likeness(question, positions, context)
+
     def warm(self) -> None:
         """Open now what the first question would have to open."""
         self._open_lexical()

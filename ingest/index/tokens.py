@@ -164,6 +164,34 @@ class TokenStore:
             positions: of the passages.
             context: whether the context's tokens come too, before the text's.
         """
+        tokens, scales, starts = self._gather(positions, context)
+        vectors = tokens.astype(np.float32)
+        vectors *= scales[:, None]
+        return TokenBlock(vectors, starts)
+
+    def likeness(self, question: Floats, positions: Sequence[int], context: bool = False) -> Floats:
+        """Each question token's greatest cosine with any token of each passage (MaxSim's inner part).
+
+        Args:
+            question: `(question tokens, dimensions)`, each row unit length.
+            positions: of the passages.
+            context: whether the context's tokens count too.
+
+        Returns:
+            `(question tokens, passages)`, in [-1, 1]; 0 for a passage without tokens.
+        """
+        out = np.zeros((len(question), len(positions)), dtype=np.float32)
+        tokens, scales, starts = self._gather(positions, context)
+        filled = np.flatnonzero(np.diff(starts))
+        if len(question) and len(filled):
+            # Scaling the products is cheaper than scaling every vector first.
+            products = question @ tokens.astype(np.float32).T
+            products *= scales
+            out[:, filled] = np.maximum.reduceat(products, starts[filled], axis=1)
+        return out
+
+    def _gather(self, positions: Sequence[int], context: bool) -> tuple[Bytes, Floats, Rows]:
+        """The stored rows of several passages in one piece, their scales, and where each starts."""
         chosen = np.asarray(positions, dtype=np.int64)
         firsts = self._starts[chosen]
         if not context:
@@ -174,9 +202,7 @@ class TokenStore:
         tokens = np.concatenate([self._tokens[span] for span in [empty, *spans]])
         scales = np.concatenate([self._scales[span] for span in [empty, *spans]])
         starts = np.concatenate([[0], np.cumsum(ends - firsts)]).astype(np.int64)
-        vectors = tokens.astype(np.float32)
-        vectors *= scales[:, None]
-        return TokenBlock(vectors, starts)
+        return tokens, scales, starts
 
 
 def _map(file: Path) -> npt.NDArray[np.generic]:

@@ -150,7 +150,7 @@ def _end_of_part(page: Sequence[Traced], start: int) -> int:
 
 def _title_above(page: Sequence[Traced], anchor: int, start: int) -> int:
     """First line of the title whose statement stands right above `anchor`."""
-    index = anchor - 1
+    index = max(anchor - 1, start)
     while index > start and not _is_title(page[index]):
         index -= 1
     while index > start and _is_title(page[index - 1]):

@@ -32,7 +32,7 @@ def clean(text: Traced) -> Traced:
     """Take marks off running text; whatever is taken off lies outside its spans."""
     out = text.sub(_CONTROL).sub(NOTE_MARK)
     out = _unlink(out)
-    out = out.sub(_ANGLE_LINK).sub(_TAG, " ")
+    out = out.sub(_TAG, " ").sub(_ANGLE_LINK)
     return out.sub(_EMPHASIS).sub(_STRAY).collapse()
 
 
