@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from assistant.answer import Citation, Group
@@ -53,7 +54,7 @@ def _citation(excerpt: Excerpt, desk: Desk, *, shown: bool) -> Citation:
         title=source.title,
         publisher=source.publisher,
         year=source.year,
-        section=passage.key_factor or passage.path[-1],
+        section=passage.section,
         kind=passage.kind,
         city=passage.place,
         page=passage.page,
@@ -79,7 +80,12 @@ def _text(draft: Draft, numbered: list[tuple[Block, list[Citation]]]) -> str:
     return "\n\n".join(parts)
 
 
+_MARKUP = re.compile(r"([\\\\`*_<>$#|~])")
+_ESCAPED = r"\\\1"
+"""Signs that Markdown would read are kept as the source prints them."""
+
+
 def _quoted(citation: Citation) -> str:
     lines = citation.quote.split("\n")
-    body = "\n".join(f"> {line}" for line in lines)
+    body = "\n".join(f"> {_MARKUP.sub(_ESCAPED, line)}" for line in lines)
     return f"{body} [{citation.n}]"

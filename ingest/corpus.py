@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +9,7 @@ from pathlib import Path
 from ingest.catalogue import Item, make_catalogue
 from ingest.index.contents import Contents
 from ingest.lexicon import acronyms, places_named, vocabulary
-from ingest.manifest import load_manifest
+from ingest.manifest import corpus_hashes, load_manifest
 from ingest.model import Document, Section, Source
 from ingest.outline.build import build_outline
 from ingest.outline.places import Places
@@ -72,13 +71,6 @@ def outline_corpus(
 def catalogue_of(outlined: Sequence[Outlined]) -> tuple[Item, ...]:
     """The catalogue of all sources."""
     return tuple(i for o in outlined for i in make_catalogue(o.document, o.outline, o.casing))
-
-
-def corpus_hashes(corpus_dir: Path) -> dict[str, str]:
-    """SHA-256 of the manifest and of each source's file, by source id."""
-    files = {source.id: source.file for source in load_manifest(corpus_dir)}
-    files["sources.toml"] = corpus_dir / "sources.toml"
-    return {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in files.items()}
 
 
 def prepare(

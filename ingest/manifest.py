@@ -6,6 +6,7 @@ The canonical form is an array of tables, `[[source]]`; one table for each id
 
 from __future__ import annotations
 
+import hashlib
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -42,6 +43,13 @@ def load_manifest(corpus_dir: Path | str) -> tuple[Source, ...]:
     if faults:
         raise ManifestError(str(where), faults)
     return tuple(sources)
+
+
+def corpus_hashes(corpus_dir: Path) -> dict[str, str]:
+    """SHA-256 of the manifest and of each source's file, by source id."""
+    files = {source.id: source.file for source in load_manifest(corpus_dir)}
+    files[MANIFEST] = corpus_dir / MANIFEST
+    return {name: hashlib.sha256(path.read_bytes()).hexdigest() for name, path in files.items()}
 
 
 def _parse(where: Path) -> dict[str, Any]:

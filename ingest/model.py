@@ -140,3 +140,8 @@ class Passage:
     order: int
     context: str
     notes: tuple[str, ...] = field(default=())
+
+    @property
+    def section(self) -> str | None:
+        """The key factor or section that it stands under, for display; None where it has none."""
+        return self.key_factor or (self.path[-1] if self.path else None)

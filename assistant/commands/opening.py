@@ -51,7 +51,7 @@ def build_command(corpus: Path | None, index: Path | None) -> str:
 
 
 def _check(settings: Settings, generation: str, command: str) -> None:
-    from ingest.corpus import corpus_hashes
+    from ingest.manifest import corpus_hashes
 
     built = read_manifest(layout.folder_of(settings.index_dir, generation)).corpus_hashes
     there = corpus_hashes(settings.corpus_dir)

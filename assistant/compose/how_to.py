@@ -116,8 +116,7 @@ def _further(desk: Desk, place: str, rest: list[Scored], best: float) -> list[Bl
 
 def _note(desk: Desk, passage: Passage) -> str:
     source = desk.knowledge.sources[passage.source]
-    section = passage.key_factor or passage.path[-1]
-    return f"{section} \u00b7 {source.title.split(':')[0]}, {source.year}"
+    return f"{passage.section or source.series} \u00b7 {source.title.split(':')[0]}, {source.year}"
 
 
 def _lead(blocks: list[Block], desk: Desk) -> str:

@@ -33,11 +33,16 @@ def refusal_text(verdict: Verdict, desk: Desk) -> str:
     years = [source.year for source in desk.knowledge.sources.values()]
     why = verdict.why or Why.UNSURE
     said = _WHY[why].format(detail=verdict.detail, first=min(years), last=max(years))
-    near = [] if why in _WITHOUT_NEAR else topics_near(desk)
+    if why in _WITHOUT_NEAR or why is Why.TOPIC:
+        near = [source.title for source in desk.knowledge.sources.values()]
+        lead = "The documents are:"
+    else:
+        near = topics_near(desk)
+        lead = "What they do cover nearby:"
     if not near:
         return said
     listed = "\n".join(f"- {topic}" for topic in near)
-    return f"{said}\n\nWhat they do cover nearby:\n\n{listed}"
+    return f"{said}\n\n{lead}\n\n{listed}"
 
 
 def topics_near(desk: Desk) -> list[str]:
@@ -47,7 +52,7 @@ def topics_near(desk: Desk) -> list[str]:
         passage = desk.passage(position)
         if passage.kind in (Kind.FRONT_MATTER, Kind.REFERENCE, Kind.FOOTNOTE):
             continue
-        places = found.setdefault(passage.key_factor or passage.path[-1], {})
+        places = found.setdefault(passage.section or passage.source, {})
         if passage.place:
             places[passage.place] = None
     out = []

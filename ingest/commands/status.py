@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rich.console import Console
 
-from ingest.corpus import corpus_hashes
+from ingest.manifest import corpus_hashes
 from ingest.index import layout
 from ingest.index.manifest import read_manifest
 from ingest.settings import Settings

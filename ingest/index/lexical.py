@@ -2,7 +2,8 @@
 
 Scores are Lucene's BM25 (Kamphuis et al. 2020, "Which BM25 do you mean?"), >= 0.
 A passage has two fields, its text and its context; a field's weight is how many
-times its words are counted. bm25s is imported late, since that takes 0.3 s.
+times its words are counted. bm25s writes the index; what it wrote is read with numpy
+alone, because importing bm25s brings in scipy and takes 0.3 s that each question would wait.
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ SETTINGS = (K1, B, TEXT_WEIGHT, CONTEXT_WEIGHT)
 """What an index depends on; other settings make another generation."""
 
 _SIZE = "size.json"
+_VOCABULARY = "vocab.index.json"
+_ARRAYS = ("data.csc.index.npy", "indices.csc.index.npy", "indptr.csc.index.npy")
 
 
 def write_lexical(folder: Path, passages: Sequence[Passage]) -> None:
@@ -58,14 +61,16 @@ class LexicalIndex:
         Raises:
             IndexDamagedError: a file is missing or unreadable.
         """
-        import bm25s
-
         self._ids = ids
+        self._columns: dict[str, int] = {}
         try:
             size = json.loads((folder / _SIZE).read_text(encoding="utf-8"))
-            self._ranker = (
-                bm25s.BM25.load(folder, mmap=True, show_progress=False) if size["terms"] else None
-            )
+            if size["terms"]:
+                # One column a term, in compressed sparse columns, as bm25s saves them.
+                self._columns = json.loads((folder / _VOCABULARY).read_text(encoding="utf-8"))
+                self._scores, self._rows, self._starts = (
+                    np.load(folder / name, mmap_mode="r", allow_pickle=False) for name in _ARRAYS
+                )
         except (OSError, ValueError, KeyError, TypeError, EOFError) as error:
             raise IndexDamagedError(
                 f"The lexical index in {folder} cannot be read ({error}): run `{BUILD_COMMAND}`."
@@ -79,12 +84,12 @@ class LexicalIndex:
             k: how many at most.
             allowed: positions to choose from; None for all.
         """
-        if self._ranker is None:
-            return []
-        known = [term for term in terms(text) if term in self._ranker.vocab_dict]
-        if not known:
-            return []
-        scores = self._ranker.get_scores(known)
+        scores = np.zeros(len(self._ids), dtype=np.float32)
+        for term in terms(text):
+            column = self._columns.get(term)
+            if column is not None:
+                entries = slice(self._starts[column], self._starts[column + 1])
+                scores[self._rows[entries]] += self._scores[entries]
         if allowed is not None:
             kept = np.zeros(len(scores), dtype=bool)
             kept[list(allowed)] = True

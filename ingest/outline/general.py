@@ -23,6 +23,8 @@ _REFERENCES = re.compile(
 )
 _CONTENTS = re.compile(r"^(?:table of )?contents\W*$", re.IGNORECASE)
 _IMPRINT_WORDS = 5
+_OPENING = 60
+"""Characters among which a reference gives its year."""
 _CHARTER = re.compile(r"\bcharter\b", re.IGNORECASE)
 _COMMITMENT = re.compile(r"^as\b.{3,60}\bwe will", re.IGNORECASE)
 _EXAMPLES = re.compile(
@@ -88,7 +90,8 @@ def read_sections(
         contents = paragraph.form is Form.CONTENTS or _CONTENTS.match(paragraph.text.text)
         if contents or not paragraph.text:
             continue
-        if stack[-1].kind is Kind.REFERENCE and _ends_references(paragraph):
+        below = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
+        if stack[-1].kind is Kind.REFERENCE and _ends_references(paragraph, below):
             level = stack[-1].level
             _close(stack, manner)
             stack.append(_Open(paragraph.text, level, manner.kind))
@@ -114,11 +117,13 @@ def read_sections(
     return (*([own] if own else []), *_fronted(children, first))
 
 
-def _ends_references(paragraph: Paragraph) -> bool:
+def _ends_references(paragraph: Paragraph, below: Paragraph | None) -> bool:
     """Whether what follows a list of references is none: a few words without a year or link."""
     text = paragraph.text.text
     bare = not any(c.isdigit() for c in text) and "://" not in text and "www." not in text
     plain = paragraph.form is Form.TEXT and not text.endswith((".", ","))
+    if paragraph.form is Form.HEADING and not paragraph.level and below is not None:
+        plain = below.form is Form.TEXT and not any(map(str.isdigit, below.text.text[:_OPENING]))
     return plain and bare and paragraph.words <= _IMPRINT_WORDS
 
 

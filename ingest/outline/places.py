@@ -90,7 +90,9 @@ def is_name(text: str) -> bool:
     (True, False, True)
     """
     words = [word for word in re.findall(r"[^\W\d_]+", text) if word.lower() not in PARTICLES]
-    named = bool(words) and len(words) <= _NAME_WORDS and all(w[0].isupper() for w in words)
+    named = (
+        0 < len(words) <= _NAME_WORDS and text[:1].isupper() and all(w[0].isupper() for w in words)
+    )
     return named and not all(is_word(word) for word in words) and not text.rstrip().endswith(".")
 
 

@@ -19,6 +19,8 @@ _LABEL = re.compile(
 _COUNTED = re.compile(r"^(?:\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=[^\W\d_])")
 _TRAILING = re.compile(r"\s*[:\u2013\u2014-]+\s*$|\s+#?0\d\s*$")
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
+_ACRONYM = 4
+"""Letters of the longest acronym that is an English word as well."""
 _NAMED_TIMES = 2
 """How often two words must stand together with capitals to be a name."""
 _REACH = 8
@@ -53,15 +55,19 @@ class Casing:
         for text in texts:
             if is_capitals(text):
                 continue
-            last, stop = "", 0
-            for match in _WORD.finditer(text):
-                word, start = match.group(), match.start()
-                if last and start == stop + 1 and text[stop] == " ":
-                    pair = f"{last} {word}"
+            found = list(_WORD.finditer(text))
+            loud = {""}
+            for one, two in pairwise(found):
+                if text[one.end() : two.start()] == " ":
+                    pair = f"{one.group()} {two.group()}"
                     pairs.setdefault(pair.lower(), Counter())[pair] += 1
-                if text[max(0, start - _REACH) : start].rstrip()[-1:] not in ".?!:":
+                    if pair.isupper():
+                        loud |= {one.group(), two.group()}
+            for match in found:
+                word, start = match.group(), match.start()
+                opens = text[max(0, start - _REACH) : start].rstrip()[-1:] in ".?!:"
+                if not opens and word not in loud:
                     words.setdefault(word.lower(), Counter())[word] += 1
-                last, stop = word, match.end()
         self._written = {word: best(forms) for word, forms in words.items()}
         self._names = {
             low: form
@@ -92,8 +98,9 @@ class Casing:
 
     def _set(self, word: str) -> str:
         low = word.lower()
-        if low in self._written:
-            return self._written[low]
+        form = self._written.get(low)
+        if form and not (form.isupper() and len(form) > _ACRONYM and is_word(low)):
+            return form
         return low if is_word(low) or len(low) > 4 else word
 
 

@@ -19,7 +19,7 @@ from ingest.repair.lines import is_capitals
 from ingest.repair.pieces import ENDS, MARK, TOKEN, Piece, is_marked_place, is_place, read_piece
 from ingest.spans import Traced
 
-_BEAM = 40
+_BEAM = 16
 _STARTERS = frozenset("The This These It In A An As At For They There Its If When".split())
 """Words that, capitalised, open a sentence."""
 _NARROW_BEAM = 4
@@ -29,6 +29,8 @@ _OTHER_LEFTS = (28, 32, 46, 52, 58)
 _CLEARLY = 6.0
 """How much better, in log chance, another width must read."""
 _ENOUGH_LINES = 10
+_SAMPLE_LINES = 36
+"""Lines of a part from which the width of the left column is estimated."""
 _DEFAULT_LEFT = 38
 _DEFAULT_RIGHT = 78
 
@@ -77,13 +79,15 @@ class ColumnReader:
     def _another_left(self, lines: Sequence[Traced], widths: _Widths) -> int | None:
         """A left width with which the columns read clearly better than with the usual one."""
 
+        first = lines[:_SAMPLE_LINES]
+
         def score(left: int) -> float:
-            path = _search(lines, replace(widths, left=left), self._fluency, _NARROW_BEAM)
+            path = _search(first, replace(widths, left=left), self._fluency, _NARROW_BEAM)
             return round(path.score, 6)
 
         usual = score(widths.left)
-        best = max(_OTHER_LEFTS, key=lambda left: (score(left), left))
-        return best if score(best) > usual + _CLEARLY else None
+        best, width = max((score(left), left) for left in _OTHER_LEFTS)
+        return width if best > usual + _CLEARLY else None
 
 
 def _search(lines: Sequence[Traced], widths: _Widths, fluency: Fluency, beam: int) -> _Path:

@@ -42,6 +42,7 @@ class Fluency:
     def __init__(self, pairs: Pairs) -> None:
         self._pairs = pairs
         self._known: dict[tuple[str, str], float] = {}
+        self._lines: dict[tuple[str, ...], float] = {}
 
     def __call__(self, first: str, second: str) -> float:
         """Natural log; both words lower-case, `first` empty where nothing goes before."""
@@ -60,4 +61,7 @@ class Fluency:
 
     def within(self, words: tuple[str, ...]) -> float:
         """Log chance of all words after the first."""
-        return sum(self(a, b) for a, b in pairwise(words))
+        known = self._lines.get(words)
+        if known is None:
+            known = self._lines[words] = sum(self(a, b) for a, b in pairwise(words))
+        return known
