@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from ingest.model import Document, Kind, Section
 from ingest.outline.titles import Casing
-from ingest.passages import cased, section_text
 from ingest.spans import Span, Traced
+from ingest.units import cased, section_text
 
 KINDS = frozenset(
     {

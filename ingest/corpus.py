@@ -14,11 +14,12 @@ from ingest.model import Document, Section, Source
 from ingest.outline.build import build_outline
 from ingest.outline.places import Places
 from ingest.outline.titles import Casing
-from ingest.passages import Limits, cased, make_passages
+from ingest.passages import Limits, make_passages
 from ingest.readers import read
 from ingest.reading import Block
 from ingest.repair.document import Repaired, repair
 from ingest.spans import Traced
+from ingest.units import cased
 
 OnSource = Callable[[str, int, int], None]
 """Told (source id, how many are done, how many there are)."""

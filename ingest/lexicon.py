@@ -1,4 +1,4 @@
-"""What the corpus says of its own words: places it names, acronyms it spells out, its vocabulary."""
+"""What the corpus says of its own words: places named, acronyms spelt out, vocabulary."""
 
 from __future__ import annotations
 

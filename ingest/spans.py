@@ -29,12 +29,12 @@ class Span:
 
 
 def letters(text: str) -> str:
-    """Letters and digits of `text`, NFKC-normalised, lower-cased, run together.
+    r"""Letters and digits of `text`, NFKC-normalised, lower-cased, run together.
 
     Two texts with the same letters are the same words however they are broken,
     hyphenated, spaced, punctuated or set in capitals.
 
-    >>> letters("Socio-\\neconomic: 25 %")
+    >>> letters("Socio-\neconomic: 25 %")
     'socioeconomic25'
     """
     return "".join(c for c in unicodedata.normalize("NFKC", text).lower() if c.isalnum())

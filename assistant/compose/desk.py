@@ -14,6 +14,10 @@ from ingest.index.generation import Index
 from ingest.model import Passage
 
 
+_SLACK = 1.2
+"""A passage that is only a little too long is quoted whole."""
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """One question's query, ranking and the index that it came from.
@@ -42,7 +46,7 @@ class Desk:
         """The part of a passage that answers best, in at most `most_words`; one sentence at least."""
         passage = self.passage(position)
         relevance = self.relevance.get(position, 0.0)
-        if len(passage.text.split()) <= most_words or len(passage.sentences) == 1:
+        if len(passage.text.split()) <= _SLACK * most_words or len(passage.sentences) == 1:
             return Excerpt(position, 0, len(passage.sentences) - 1, relevance)
         scores = sentence_scores(self.index, position, self.question, self.ranked.weights)
         first, last = best_window(passage, scores, most_words)

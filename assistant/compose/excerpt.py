@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,14 @@ from ingest.embed.base import Floats
 from ingest.index.generation import Index
 from ingest.model import Passage
 from ingest.spans import Span
+
+
+_LEANS = re.compile(
+    r"(?:it|its|they|their|these|this|those|that|he|she|in addition|also|the (?:aim|project|programme|"
+    r"scheme|service|initiative|course|plan|strategy|event|report|survey|study|centre|session)s?)\b",
+    re.IGNORECASE,
+)
+"""How a sentence opens that leans on the one before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +98,8 @@ def best_window(passage: Passage, scores: Sequence[float], most_words: int) -> t
             for i in (first - 1, last + 1)
             if 0 <= i < len(scores) and total + words[i] <= most_words
         ]
+        if first > 0 and _LEANS.match(passage.text[passage.sentences[first].start :]):
+            options = [o for o in options if o[2] == first - 1] or options
         if not options:
             return first, last
         chosen = max(options)[2]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from rich.console import Console
 
-from ingest.manifest import corpus_hashes
 from ingest.index import layout
 from ingest.index.manifest import read_manifest
+from ingest.manifest import corpus_hashes
 from ingest.settings import Settings
 
 

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from ingest.model import Document, Kind, Section
 from ingest.outline.examples import as_body
 from ingest.outline.factors import read_context_factors, read_terms
-from ingest.outline.general import Manner, read_sections
+from ingest.outline.general import read_sections
 from ingest.outline.key_factors import KeyFactorRange, find_key_factors, read_key_factor
-from ingest.outline.places import Places, home_country
+from ingest.outline.parts import Manner
+from ingest.outline.places import Places
+from ingest.outline.told import home_country
 from ingest.repair.document import Repaired
 from ingest.repair.labels import Label
-from ingest.repair.paragraphs import Form, Paragraph
+from ingest.repair.paragraph import Form, Paragraph
 from ingest.sentences import sentence_ranges
 from ingest.spans import Traced
 

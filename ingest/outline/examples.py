@@ -13,11 +13,11 @@ from ingest.outline.places import (
     inline_name,
     inline_place,
     is_name,
-    leading_place,
 )
 from ingest.outline.titles import place_case
+from ingest.outline.told import leading_place
 from ingest.repair.lines import is_enumerated
-from ingest.repair.paragraphs import Form, Paragraph
+from ingest.repair.paragraph import Form, Paragraph
 from ingest.sentences import sentence_ranges
 from ingest.spans import Traced
 

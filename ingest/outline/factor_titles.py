@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ingest.outline.places import Places, heading_place
 from ingest.outline.titles import without_label
 from ingest.repair.labels import Label, is_factor_label
-from ingest.repair.paragraphs import Form, Paragraph
+from ingest.repair.paragraph import Form, Paragraph
 
 _STATEMENT_WORDS = 7
 _FURTHEST = 20

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ingest.model import Kind, Section
 from ingest.outline.examples import as_body
 from ingest.repair.lines import is_capitals
-from ingest.repair.paragraphs import Form, Paragraph
+from ingest.repair.paragraph import Form, Paragraph
 from ingest.spans import Traced
 
 _INNER_BULLET = re.compile(r"\s*[\u2022\u25cf\u25aa]\s*")
@@ -54,7 +54,7 @@ def _items(cell: Traced, *, listed: bool = False) -> list[Traced]:
     starts = [m.end() for m in _INNER_BULLET.finditer(cell.text)]
     if not starts:
         return [as_body(Paragraph(Form.ITEM if listed else Form.TEXT, cell))]
-    ends = [m.start() for m in _INNER_BULLET.finditer(cell.text)][1:] + [len(cell)]
+    ends = [*[m.start() for m in _INNER_BULLET.finditer(cell.text)][1:], len(cell)]
     head = cell[: starts[0]].strip(" \u2022\u25cf\u25aa")
     items = [cell[a:b].strip() for a, b in zip(starts, ends, strict=True)]
     out = [as_body(Paragraph(Form.ITEM, item)) for item in items if item]

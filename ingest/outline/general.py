@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from ingest.model import Kind, Section
-from ingest.outline.examples import as_body
-from ingest.outline.places import Places, places_told_of
+from ingest.outline.parts import Manner, Open, read_leaf
 from ingest.outline.titles import without_label
-from ingest.repair.paragraphs import Form, Paragraph
+from ingest.repair.paragraph import Form, Paragraph
 from ingest.spans import Traced
 
 _FRONT = re.compile(
@@ -28,49 +27,15 @@ _OPENING = 60
 _CHARTER = re.compile(r"\bcharter\b", re.IGNORECASE)
 _COMMITMENT = re.compile(r"^as\b.{3,60}\bwe will", re.IGNORECASE)
 _EXAMPLES = re.compile(
-    r"\b(?:examples?|case stud(?:y|ies)|good practices?|best practices? (?:from|in)|city practices?|"
-    r"innovations? from|what cities do)\b",
+    r"\b(?:examples?|case stud(?:y|ies)|good practices?|best practices? (?:from|in)|"
+    r"city practices?|innovations? from|what cities do)\b",
     re.IGNORECASE,
 )
-_DEFINES = re.compile(r"^(?:are|is|ask|asks|illustrate|illustrates|means?|refers?|set|sets)\b")
 _DEEPEST = 6
 """Level of a heading that nothing marks, in a text that marks its headings."""
 _RUNNING_WORDS = 40
 """Least words of a section that is more than a title page's."""
-_EXAMPLE_WORDS = 15
-"""Least words of a paragraph that tells of a city."""
 _NUMBER = re.compile(r"^\s*(\d{1,2}(?:\.\d{1,2})*)")
-
-
-@dataclass(slots=True)
-class _Open:
-    """A section whose paragraphs are still coming."""
-
-    title: Traced
-    level: int
-    kind: Kind
-    examples: bool = False
-    paragraphs: list[Paragraph] = field(default_factory=list)
-    children: list[Section] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class Manner:
-    """How to read what has no label.
-
-    Attributes:
-        kind: kind of a section that no rule names.
-        places: finds the place of an example in prose.
-        stored: the stored text, where bold terms are looked up.
-        prose: whether examples stand in running text rather than under a label.
-        home: the country that the document speaks from; "" if none stands out.
-    """
-
-    kind: Kind
-    places: Places
-    stored: str
-    prose: bool
-    home: str = ""
 
 
 def read_sections(
@@ -79,9 +44,11 @@ def read_sections(
     """Sections by their headings, nested by level.
 
     Args:
+        paragraphs: in reading order.
+        manner: how to read what has no label.
         first: kind of what stands before the first heading.
     """
-    root = _Open(Traced("", ()), -1, first)
+    root = Open(Traced("", ()), -1, first)
     unmarked = (
         _DEEPEST if any(p.level and not _NUMBER.match(p.text.text) for p in paragraphs) else 1
     )
@@ -94,7 +61,7 @@ def read_sections(
         if stack[-1].kind is Kind.REFERENCE and _ends_references(paragraph, below):
             level = stack[-1].level
             _close(stack, manner)
-            stack.append(_Open(paragraph.text, level, manner.kind))
+            stack.append(Open(paragraph.text, level, manner.kind))
             continue
         if paragraph.form is not Form.HEADING:
             ahead = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
@@ -113,7 +80,7 @@ def read_sections(
     while len(stack) > 1:
         _close(stack, manner)
     children, root.children = root.children, []
-    own = _leaf(root, manner)
+    own = read_leaf(root, manner)
     return (*([own] if own else []), *_fronted(children, first))
 
 
@@ -149,7 +116,7 @@ def _level(paragraph: Paragraph, unmarked: int) -> int:
     return paragraph.level or unmarked
 
 
-def _open(paragraph: Paragraph, level: int, parent: _Open, manner: Manner) -> _Open:
+def _open(paragraph: Paragraph, level: int, parent: Open, manner: Manner) -> Open:
     title = paragraph.text
     text = without_label(title).text
     kind = manner.kind
@@ -161,85 +128,11 @@ def _open(paragraph: Paragraph, level: int, parent: _Open, manner: Manner) -> _O
         kind = Kind.CHARTER
     elif parent.level >= 0 and parent.kind in (Kind.REFERENCE, Kind.CHARTER):
         kind = parent.kind
-    return _Open(title, level, kind, examples=parent.examples or bool(_EXAMPLES.search(text)))
+    return Open(title, level, kind, examples=parent.examples or bool(_EXAMPLES.search(text)))
 
 
-def _close(stack: list[_Open], manner: Manner) -> None:
+def _close(stack: list[Open], manner: Manner) -> None:
     done = stack.pop()
-    section = _leaf(done, manner)
+    section = read_leaf(done, manner)
     if section:
         stack[-1].children.append(section)
-
-
-def _leaf(opened: _Open, manner: Manner) -> Section | None:
-    parts: list[Section] = []
-    plain: list[Paragraph] = []
-    for paragraph in opened.paragraphs:
-        if _announced(paragraph, parts if not plain else []):
-            parts[-1] = replace(parts[-1], body=(*parts[-1].body, as_body(paragraph)))
-            continue
-        part = _part(paragraph, opened, manner)
-        if part is None:
-            plain.append(paragraph)
-            continue
-        parts += _body(plain, opened.kind)
-        plain = []
-        parts.append(part)
-    parts += _body(plain, opened.kind)
-    if not parts and not opened.children:
-        return None
-    if len(parts) == 1 and parts[0].kind is opened.kind and not parts[0].title:
-        body, notes, children = parts[0].body, parts[0].notes, tuple(opened.children)
-    else:
-        body, notes, children = (), (), (*parts, *opened.children)
-    return Section(opened.kind, opened.title, body, children=children, notes=notes)
-
-
-def _announced(paragraph: Paragraph, parts: Sequence[Section]) -> bool:
-    """Whether the example before announces this list item."""
-    if paragraph.form is not Form.ITEM or not parts or parts[-1].kind is not Kind.EXAMPLE:
-        return False
-    body = parts[-1].body
-    return body[0].text.endswith(":") or len(body) > 1
-
-
-def _body(paragraphs: Sequence[Paragraph], kind: Kind) -> list[Section]:
-    if not paragraphs:
-        return []
-    notes = tuple(mark for p in paragraphs for mark in p.marks)
-    return [Section(kind, Traced("", ()), tuple(as_body(p) for p in paragraphs), notes=notes)]
-
-
-def _part(paragraph: Paragraph, opened: _Open, manner: Manner) -> Section | None:
-    """A paragraph that is a section of its own; None if it is part of the running text."""
-    none = Traced("", ())
-    if paragraph.form is Form.ROW:
-        return Section(Kind.TABLE, none, (paragraph.text,), notes=paragraph.marks)
-    if opened.kind is Kind.REFERENCE:
-        return Section(Kind.REFERENCE, none, (paragraph.text,))
-    told = manner.prose and paragraph.form is Form.TEXT and paragraph.words >= _EXAMPLE_WORDS
-    if opened.examples and told:
-        place = places_told_of(paragraph.text.text, manner.places, manner.home)
-        if place:
-            return Section(
-                Kind.EXAMPLE, none, (paragraph.text,), place=place, notes=paragraph.marks
-            )
-    term = _bold_term(paragraph, manner.stored)
-    if term:
-        return Section(Kind.DEFINITION, term, (paragraph.text,), notes=paragraph.marks)
-    return None
-
-
-def _bold_term(paragraph: Paragraph, stored: str) -> Traced | None:
-    """The term in bold that opens a defining sentence ("**Key factors** are ...")."""
-    if paragraph.form is not Form.TEXT or not paragraph.text.origin:
-        return None
-    at = paragraph.text.origin[0]
-    if stored[max(0, at - 2) : at] != "**":
-        return None
-    end = stored.find("**", at)
-    length = end - at
-    if end < 0 or not 3 <= length <= 50 or len(stored[at:end].split()) > 5:
-        return None
-    rest = paragraph.text.text[length:].lstrip(" :*")
-    return paragraph.text[:length] if _DEFINES.match(rest) else None

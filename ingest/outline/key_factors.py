@@ -12,14 +12,14 @@ from ingest.outline.factor_titles import head_above
 from ingest.outline.places import Places
 from ingest.outline.titles import without_label, without_number
 from ingest.repair.labels import Label
-from ingest.repair.paragraphs import Form, Paragraph
+from ingest.repair.paragraph import Form, Paragraph
 from ingest.spans import Traced
 
 _TOLD_WORDS = 20
 """Least words of a paragraph that tells of a city rather than asks."""
 _ASKS = re.compile(
-    r"^(?:and\s+)?(?:to what|in what|at what|for what|do|does|did|is|are|was|were|has|have|how|what|"
-    r"who|whom|which|where|when|why|can|could|should|will|would|if|looking|as part)\b",
+    r"^(?:and\s+)?(?:to what|in what|at what|for what|do|does|did|is|are|was|were|has|have|"
+    r"how|what|who|whom|which|where|when|why|can|could|should|will|would|if|looking|as part)\b",
     re.IGNORECASE,
 )
 

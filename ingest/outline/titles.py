@@ -109,7 +109,7 @@ def _capital(word: str) -> bool:
 
 
 def best(forms: Counter[str]) -> str:
-    """The form counted most often; of equals the one in lower case, then the one that sorts first."""
+    """The form counted most often; of equals one in lower case, then the one that sorts first."""
     return min(forms, key=lambda form: (-forms[form], not form.islower(), form))
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ingest.repair.fluency import Fluency
 from ingest.repair.pieces import Piece
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    """What the search knows of one column so far.
+class Column(NamedTuple):
+    """What the search knows of one column so far; a tuple, for hundreds of thousands are hashed.
 
     Attributes:
         last: the last word, lower-case; "" before the first.

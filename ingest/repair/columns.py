@@ -11,17 +11,16 @@ say (a bullet, a city's name, a question mark).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from ingest.repair.column import Column, extend
-from ingest.repair.fluency import CORE, Fluency, Pairs
-from ingest.repair.lines import is_capitals
-from ingest.repair.pieces import ENDS, MARK, TOKEN, Piece, is_marked_place, is_place, read_piece
+from ingest.repair.cuts import Cut, Widths, cuts_of, measure
+from ingest.repair.fluency import Fluency, Pairs
+from ingest.repair.pieces import ENDS, TOKEN, Piece, is_place
 from ingest.spans import Traced
 
-_BEAM = 16
-_STARTERS = frozenset("The This These It In A An As At For They There Its If When".split())
-"""Words that, capitalised, open a sentence."""
+_BEAM = 24
 _NARROW_BEAM = 4
 """Paths kept while the width of the left column is only being estimated."""
 _OTHER_LEFTS = (28, 32, 46, 52, 58)
@@ -31,22 +30,13 @@ _CLEARLY = 6.0
 _ENOUGH_LINES = 10
 _SAMPLE_LINES = 36
 """Lines of a part from which the width of the left column is estimated."""
-_DEFAULT_LEFT = 38
-_DEFAULT_RIGHT = 78
 
 
-@dataclass(frozen=True, slots=True)
-class _Path:
+class _Path(NamedTuple):
     score: float
     left: Column
     right: Column
     cuts: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Widths:
-    left: int
-    right: int
 
 
 class ColumnReader:
@@ -68,7 +58,7 @@ class ColumnReader:
             The lines of the left column and those of the right. A blank line is
             kept in a column where its last sentence had ended.
         """
-        widths = _measure(lines)
+        widths = measure(lines)
         if not self._tried and sum(bool(line.text.strip()) for line in lines) >= _ENOUGH_LINES:
             self._tried = True
             self._left = self._another_left(lines, widths)
@@ -76,9 +66,8 @@ class ColumnReader:
             widths = replace(widths, left=self._left)
         return _deal(lines, _search(lines, widths, self._fluency, _BEAM).cuts)
 
-    def _another_left(self, lines: Sequence[Traced], widths: _Widths) -> int | None:
+    def _another_left(self, lines: Sequence[Traced], widths: Widths) -> int | None:
         """A left width with which the columns read clearly better than with the usual one."""
-
         first = lines[:_SAMPLE_LINES]
 
         def score(left: int) -> float:
@@ -90,12 +79,12 @@ class ColumnReader:
         return width if best > usual + _CLEARLY else None
 
 
-def _search(lines: Sequence[Traced], widths: _Widths, fluency: Fluency, beam: int) -> _Path:
+def _search(lines: Sequence[Traced], widths: Widths, fluency: Fluency, beam: int) -> _Path:
     """The best way found to cut all lines of a part."""
     paths = [_Path(0.0, Column(), Column(), ())]
     headed = any(is_place(line.text) for line in lines)
     for line in lines:
-        cuts = _cuts(line.text, widths, fluency)
+        cuts = cuts_of(line.text, widths, fluency)
         if not cuts:
             paths = [_Path(p.score, p.left, p.right, (*p.cuts, 0)) for p in paths]
             continue
@@ -116,50 +105,6 @@ def _distinct(paths: list[_Path]) -> list[_Path]:
     return list(best.values())
 
 
-def _measure(lines: Sequence[Traced]) -> _Widths:
-    lengths = sorted(len(line.text.strip()) for line in lines if line.text.strip())
-    short = [n for n in lengths if n <= 44]
-    left = short[int(0.97 * (len(short) - 1))] if len(short) >= 8 else _DEFAULT_LEFT
-    left = min(max(left, 36), 42)
-    pure = [n for n in lengths if 55 <= n <= 90]
-    right = pure[int(0.8 * (len(pure) - 1))] if len(pure) >= 6 else _DEFAULT_RIGHT
-    return _Widths(left, min(right, 84))
-
-
-@dataclass(frozen=True, slots=True)
-class _Cut:
-    """One way to cut a line, with what does not hang on the lines before it."""
-
-    at: int
-    score: float
-    left: Piece | None
-    right: Piece | None
-
-
-def _cuts(text: str, widths: _Widths, follows: Fluency) -> list[_Cut]:
-    """The ways to cut a line that the left column's width allows."""
-    spots = [m.start() for m in TOKEN.finditer(text)]
-    out: list[_Cut] = []
-    for index in range(len(spots) + 1 if spots else 0):
-        at = spots[index] if index < len(spots) else len(text)
-        one, two = text[:at].rstrip(), text[at:].strip()
-        if len(one) > widths.left + 3 or (one and is_capitals(one) and len(one) > 4):
-            continue
-        if one and two and not (CORE.search(one) and CORE.search(two)):
-            continue
-        headed = is_marked_place(two)
-        whole = not (headed or one.endswith("?"))
-        if one and two and len(text.strip()) <= widths.left and whole:
-            continue
-        score = _seam(text, spots, index)
-        if one and two and len(text.strip()) <= widths.right and not headed:
-            score -= 4.0
-        left = read_piece(one, follows) if one else None
-        right = read_piece(two, follows) if two else None
-        out.append(_Cut(index, score, left, right))
-    return out
-
-
 class _Step:
     """Goes from the paths before a line to those after it.
 
@@ -167,19 +112,19 @@ class _Step:
     reckoned once.
     """
 
-    def __init__(self, widths: _Widths, follows: Fluency) -> None:
+    def __init__(self, widths: Widths, follows: Fluency) -> None:
         self._widths = widths
         self._follows = follows
         self._done: dict[tuple[Column, int, bool], tuple[float, Column]] = {}
 
-    def __call__(self, path: _Path, cut: _Cut) -> _Path:
+    def __call__(self, path: _Path, cut: Cut) -> _Path:
         """The path with the line cut so."""
         one, left = self._extend(path.left, cut, cut.left, questions=True)
         two, right = self._extend(path.right, cut, cut.right, questions=False)
         return _Path(path.score + cut.score + one + two, left, right, (*path.cuts, cut.at))
 
     def _extend(
-        self, column: Column, cut: _Cut, piece: Piece | None, *, questions: bool
+        self, column: Column, cut: Cut, piece: Piece | None, *, questions: bool
     ) -> tuple[float, Column]:
         if piece is None:
             return 0.0, column
@@ -190,25 +135,9 @@ class _Step:
         return self._done[key]
 
 
-def _opens(path: _Path, cut: _Cut) -> bool:
+def _opens(path: _Path, cut: Cut) -> bool:
     """Whether the right column is open, or this cut leaves it shut or opens it with a place."""
     return cut.right is None or path.right.begun or cut.right.place
-
-
-def _seam(text: str, spots: list[int], cut: int) -> float:
-    """How well the cut agrees with marks and gaps inside the line."""
-    score = -1.0 if 0 < cut < len(spots) else 0.0
-    for index in range(1, len(spots)):
-        gap = text[: spots[index]]
-        wide = len(gap) - len(gap.rstrip()) >= 2
-        token = text[spots[index] :].split(maxsplit=1)[0]
-        if is_marked_place(text[spots[index] :].strip()):
-            score += 12.0 if index == cut else -12.0
-        elif wide or MARK.match(token):
-            score += 4.0 if index == cut else -4.0
-        elif token in _STARTERS and not ENDS.search(gap.rstrip()):
-            score += 5.0 if index == cut else -5.0
-    return score
 
 
 def _deal(lines: Sequence[Traced], cuts: Sequence[int]) -> tuple[list[Traced], list[Traced]]:

@@ -15,7 +15,8 @@ from ingest.repair.headings import promote_headings
 from ingest.repair.joints import vocabulary
 from ingest.repair.labels import Label, labels_of
 from ingest.repair.lines import is_capitals, is_debris, read_line
-from ingest.repair.paragraphs import Paragraph, build_paragraphs
+from ingest.repair.paragraph import Paragraph
+from ingest.repair.paragraphs import build_paragraphs
 from ingest.repair.tables import flatten_tables
 from ingest.spans import Traced
 

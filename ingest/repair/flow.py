@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.repair.joints import Known, is_finished, join_two, starts_low
-from ingest.repair.paragraphs import Form, Paragraph
+from ingest.repair.paragraph import Form, Paragraph
 from ingest.spans import Traced
 
 _LOOK_BACK = 8

@@ -8,7 +8,7 @@ from dataclasses import replace
 from ingest.repair.joints import starts_low
 from ingest.repair.labels import is_factor_label
 from ingest.repair.lines import is_enumerated
-from ingest.repair.paragraphs import Form, Paragraph
+from ingest.repair.paragraph import Form, Paragraph
 
 _MOST_WORDS = 14
 _LEAST_WORDS_BELOW = 12

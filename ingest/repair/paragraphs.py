@@ -4,61 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
 from ingest.english import is_word
 from ingest.repair.furniture import is_contents_line
 from ingest.repair.joints import Known, is_finished, join_lines
-from ingest.repair.labels import Label, is_factor_label, labels_of
+from ingest.repair.labels import is_factor_label, labels_of
 from ingest.repair.lines import Line, Mark, is_debris, read_line
 from ingest.repair.markup import clean, note_marks
+from ingest.repair.paragraph import Form, Paragraph
 from ingest.spans import Traced, letters
-
-
-class Form(StrEnum):
-    """How a paragraph is set."""
-
-    LABEL = "label"
-    HEADING = "heading"
-    TEXT = "text"
-    ITEM = "item"
-    ROW = "row"
-    NOTE = "note"
-    CONTENTS = "contents"
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A heading, a paragraph, a list item, a table row or a footnote, ready to be read.
-
-    Attributes:
-        text: clean and traced; for a row its cells joined.
-        level: 1 to 6 for a Markdown heading, else 0.
-        labels: the benchmark's labels that it consists of, for a label.
-        cells: the cells of a row.
-        marks: numbers of the footnotes that it refers to.
-        note: its own number, for a footnote.
-        gap: whether a blank line stood before it.
-    """
-
-    form: Form
-    text: Traced
-    level: int = 0
-    indent: int = 0
-    bold: bool = False
-    decorated: bool = False
-    labels: tuple[Label, ...] = ()
-    cells: tuple[Traced, ...] = ()
-    marks: tuple[str, ...] = ()
-    note: str = ""
-    gap: bool = False
-
-    @property
-    def words(self) -> int:
-        """How many words it has."""
-        return len(self.text.text.split())
-
 
 _TAB = re.compile(r"\t")
 _HEADING_WORDS = 14

@@ -49,7 +49,7 @@ def outlined(places: Gazetteer) -> dict[str, Outlined]:
 
 
 @pytest.fixture(scope="session")
-def document_of():  # noqa: ANN201
+def document_of():
     """Make a document of a text."""
 
     def make(text: str, title: str = "A toolkit") -> Document:

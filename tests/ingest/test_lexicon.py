@@ -12,8 +12,10 @@ from ingest.lexicon import acronyms, vocabulary
     [
         ("the National Transfer Scheme (NTS) began", {"NTS": "National Transfer Scheme"}),
         ("of Local Enterprise Partnerships (LEPs)", {"LEP": "Local Enterprise Partnerships"}),
-        ("CEFR (Common European Framework of Reference)",
-         {"CEFR": "Common European Framework of Reference"}),
+        (
+            "CEFR (Common European Framework of Reference)",
+            {"CEFR": "Common European Framework of Reference"},
+        ),
         ("it rose (GDP) fast", {}),
         ("the city (Ghent) rose", {}),
         ("(see, Small Medium Enterprises (SME), here", {"SME": "Small Medium Enterprises"}),
@@ -36,5 +38,8 @@ def test_the_corpus_spells_out_its_own(corpus):
 
 def test_vocabulary_counts_words_in_lower_case():
     assert vocabulary(["A city\u2019s City, well-being 25"]) == {
-        "a": 1, "city": 1, "city\u2019s": 1, "well-being": 1,
+        "a": 1,
+        "city": 1,
+        "city\u2019s": 1,
+        "well-being": 1,
     }

@@ -24,9 +24,7 @@ def test_every_sentence_is_exact_and_they_cover_their_passage(corpus):
 
 def test_passages_fit_the_model(corpus, limits):
     long = [
-        p
-        for p in corpus.passages
-        if limits.count(f"{p.context}. {p.text}") > limits.max_tokens + 2
+        p for p in corpus.passages if limits.count(f"{p.context}. {p.text}") > limits.max_tokens + 2
     ]
     assert long == []
 

@@ -23,9 +23,7 @@ def test_every_example_can_be_highlighted(corpus):
     for passage in corpus.passages:
         if passage.kind is Kind.EXAMPLE:
             blocks = [b for b in corpus.readings[passage.source] if b.touches(passage.spans)]
-            marked = "".join(
-                piece for b in blocks for piece, on in b.pieces(passage.spans) if on
-            )
+            marked = "".join(piece for b in blocks for piece, on in b.pieces(passage.spans) if on)
             assert len("".join(marked.split())) >= 0.9 * len("".join(passage.text.split()))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,9 @@ from hypothesis import strategies as st
 from ingest.spans import Span, Traced, is_exact, letters
 
 TEXTS = st.text(
-    st.one_of(st.sampled_from("abc XYZ\n\t -\u2022.,\u00ad\ufb01\u00bd"), st.characters(codec="utf-8")),
+    st.one_of(
+        st.sampled_from("abc XYZ\n\t -\u2022.,\u00ad\ufb01\u00bd"), st.characters(codec="utf-8")
+    ),
     max_size=60,
 )
 PATTERNS = st.sampled_from([r"\s+", r"[aeiou]", r"-\n", r"\W", r"b+", r"^.", r".$"]).map(re.compile)
@@ -61,7 +64,7 @@ def test_pieces_joined_in_any_order_are_exact(text, data):
     cuts = sorted(data.draw(st.lists(st.integers(0, len(text)), max_size=4)))
     edges = [0, *cuts, len(text)]
     whole = Traced.whole(text)
-    pieces = [whole[a:b] for a, b in zip(edges, edges[1:], strict=False)]
+    pieces = [whole[a:b] for a, b in pairwise(edges)]
     out = Traced.join(data.draw(st.permutations(pieces)), by="\n")
     spans = out.spans(text)
     alone = [letters(piece.text) for piece in pieces]

@@ -85,7 +85,9 @@ def _check(items, expected):
         wanted = letters(example["text"])
         assert letters(text).endswith(wanted[12:])
         assert len(letters(text)) <= len(wanted) + 25
-    assert _letters_of(items, Kind.CONTEXT_FACTOR, "name") == list(map(letters, expected["context"]))
+    assert _letters_of(items, Kind.CONTEXT_FACTOR, "name") == list(
+        map(letters, expected["context"])
+    )
     assert _letters_of(items, Kind.STANDARD) == [letters(expected["standard"])]
 
 

@@ -26,9 +26,7 @@ def expected(toolkit: Toolkit, *, context: bool = True) -> dict[str, object]:
                 "examples": [
                     {
                         "place": e.place,
-                        "text": " ".join(
-                            p if isinstance(p, str) else " ".join(p) for p in e.parts
-                        ),
+                        "text": " ".join(p if isinstance(p, str) else " ".join(p) for p in e.parts),
                     }
                     for e in f.examples
                 ],

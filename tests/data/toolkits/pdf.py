@@ -96,7 +96,9 @@ def _one_column(page: _Page, factor: Factor) -> None:
 def _two_columns(page: _Page, factor: Factor) -> None:
     left: list[Line] = [("Helvetica-Bold", "GUIDE QUESTIONS")]
     for question in factor.questions:
-        left += [("Helvetica", "\u2022 " + part.removeprefix("- ")) for part in question.split("\n")]
+        left += [
+            ("Helvetica", "\u2022 " + part.removeprefix("- ")) for part in question.split("\n")
+        ]
     right: list[Line] = [("Helvetica-Bold", "EXAMPLES")]
     for example in factor.examples:
         right.append(("Helvetica-Bold", example.place.upper()))

@@ -64,8 +64,10 @@ def as_pipes(toolkit: Toolkit) -> str:
 
 
 def as_html(toolkit: Toolkit) -> str:
-    rows = ["<table>", "  <tr><th>Context factor</th><th>Examples of what this factor may involve"
-            "</th></tr>"]
+    rows = [
+        "<table>",
+        "  <tr><th>Context factor</th><th>Examples of what this factor may involve</th></tr>",
+    ]
     for name, items in toolkit.context:
         listed = "".join(f"<li>{item}</li>" for item in items)
         rows += ["  <tr>", f"    <td>{name}</td>", f"    <td><ul>{listed}</ul></td>", "  </tr>"]
@@ -144,22 +146,40 @@ def _wrap(text: str, style: Style, first: str = "", rest: str = "") -> str:
     if style.width is None:
         return first + text
     return textwrap.fill(
-        text, style.width, initial_indent=first, subsequent_indent=rest, break_long_words=False,
+        text,
+        style.width,
+        initial_indent=first,
+        subsequent_indent=rest,
+        break_long_words=False,
         break_on_hyphens=False,
     )
 
 
 def _title_case(text: str) -> str:
-    return " ".join(w if w in ("and", "of", "for", "the") else w[:1].upper() + w[1:]
-                    for w in text.split())
+    return " ".join(
+        w if w in ("and", "of", "for", "the") else w[:1].upper() + w[1:] for w in text.split()
+    )
 
 
 _COUNTRY = {
-    "Ghent": "Belgium", "Malm\u00f6": "Sweden", "\u0141\u00f3d\u017a": "Poland",
-    "\u00c5rhus": "Denmark", "Reggio Emilia": "Italy", "Lisbon": "Portugal", "Bologna": "Italy",
-    "Turin": "Italy", "Catalonia": "Spain", "Graz": "Austria", "Nantes": "France",
-    "Norway": "Europe", "Barcelona": "Spain", "Botkyrka": "Sweden", "Rotterdam": "Netherlands",
-    "Oslo": "Norway", "Berlin": "Germany", "Tilburg": "Netherlands",
+    "Ghent": "Belgium",
+    "Malm\u00f6": "Sweden",
+    "\u0141\u00f3d\u017a": "Poland",
+    "\u00c5rhus": "Denmark",
+    "Reggio Emilia": "Italy",
+    "Lisbon": "Portugal",
+    "Bologna": "Italy",
+    "Turin": "Italy",
+    "Catalonia": "Spain",
+    "Graz": "Austria",
+    "Nantes": "France",
+    "Norway": "Europe",
+    "Barcelona": "Spain",
+    "Botkyrka": "Sweden",
+    "Rotterdam": "Netherlands",
+    "Oslo": "Norway",
+    "Berlin": "Germany",
+    "Tilburg": "Netherlands",
 }
 
 
@@ -285,7 +305,9 @@ def two_columns(factor: Factor, left: int, right: int, label: str) -> str:
     """A page with questions on the left and examples on the right, read line by line across."""
     one = CAPITALS and replace(CAPITALS, width=left, bullet=lambda n: "\u00bb ")
     questions = _items(factor.questions, replace(one, item_gap=True)).split("\n")
-    two = replace(CAPITALS, width=right, city=lambda p: f"@\u2014 {p.upper()}", bullet=lambda n: "* ")
+    two = replace(
+        CAPITALS, width=right, city=lambda p: f"@\u2014 {p.upper()}", bullet=lambda n: "* "
+    )
     examples = "\n\n".join(b for e in factor.examples for b in _example(e, two)).split("\n")
     rows = max(len(questions), len(examples))
     questions += [""] * (rows - len(questions))
@@ -301,7 +323,11 @@ def columned(toolkit: Toolkit, left: int, right: int) -> str:
     style = replace(CAPITALS, width=90)
     pages = [_wrap(toolkit.about, style)]
     for factor in toolkit.factors:
-        page = [factor.title.upper(), _wrap(factor.statement, style), _wrap(factor.explanation, style)]
+        page = [
+            factor.title.upper(),
+            _wrap(factor.statement, style),
+            _wrap(factor.explanation, style),
+        ]
         page.append(two_columns(factor, left, right, "GUIDE QUESTIONS Cmm EXAMPLES 2020503,"))
         pages.append("\n\n".join(page))
     return "\n\f".join(pages) + "\n"

@@ -9,9 +9,8 @@ from ingest.outline.places import (
     inline_name,
     inline_place,
     is_name,
-    leading_place,
-    places_told_of,
 )
+from ingest.outline.told import leading_place, places_told_of
 
 
 @pytest.mark.parametrize(

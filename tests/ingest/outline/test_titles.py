@@ -47,7 +47,8 @@ def test_without_label(title, bare):
 
 
 @pytest.mark.parametrize(
-    ("item", "bare"), [("1. Does it?", "Does it?"), ("b) Is it?", "Is it?"), ("2014 was", "2014 was")]
+    ("item", "bare"),
+    [("1. Does it?", "Does it?"), ("b) Is it?", "Is it?"), ("2014 was", "2014 was")],
 )
 def test_without_number(item, bare):
     assert without_number(Traced.whole(item)).text == bare

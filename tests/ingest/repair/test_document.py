@@ -11,7 +11,7 @@ from ingest.outline.build import build_outline
 from ingest.outline.titles import Casing
 from ingest.passages import make_passages
 from ingest.repair.document import repair
-from ingest.repair.paragraphs import Form
+from ingest.repair.paragraph import Form
 from ingest.spans import is_exact
 
 _BITS = """GUIDE QUESTIONS|EXAMPLES|GUIDE QUESTIONS EXAMPLES|CONTEXT FACTORS|GHENT|@\u2014 GHENT
@@ -87,8 +87,12 @@ def test_a_footnote_amid_a_sentence_is_lifted_out(document_of):
 
 
 def test_running_heads_and_page_numbers_are_left_out(document_of):
-    pages = [f"Our toolkit\n\nParagraph number {n} runs here.\n\n{n}" for n in ("one", "two", "six")]
-    numbered = [page.replace(f"\n\n{page.split()[-1]}", f"\n\n{i}") for i, page in enumerate(pages, 7)]
+    pages = [
+        f"Our toolkit\n\nParagraph number {n} runs here.\n\n{n}" for n in ("one", "two", "six")
+    ]
+    numbered = [
+        page.replace(f"\n\n{page.split()[-1]}", f"\n\n{i}") for i, page in enumerate(pages, 7)
+    ]
     found = _texts("\n\f".join(numbered), document_of)
     assert not any("Our toolkit" in text or text.isdigit() for text in found)
 
@@ -99,7 +103,9 @@ def test_a_heading_that_a_page_end_cuts_off_is_no_heading(document_of):
     assert Form.HEADING not in forms
 
 
-@pytest.mark.parametrize("mark", ["-", "*", "\u2022", "\u00bb", "o", "e", "\u00a2", "\x7f", "\uf0b7"])
+@pytest.mark.parametrize(
+    "mark", ["-", "*", "\u2022", "\u00bb", "o", "e", "\u00a2", "\x7f", "\uf0b7"]
+)
 def test_bullets_however_misread_open_items(mark, document_of):
     text = f"{mark} Does the city act?\n{mark} Who decides on that?"
     items = repair(document_of(text)).paragraphs

@@ -34,4 +34,9 @@ def test_an_html_table(gap):
 
 @pytest.mark.parametrize("text", ["a | b", "no table", "<tr> never closed", "|", "x < y"])
 def test_other_lines_keep_their_words(text):
-    assert "".join("".join(_rows(text)).split()) in ("".join(text.split()), "nevercloseed", "", "neverclosed")
+    assert "".join("".join(_rows(text)).split()) in (
+        "".join(text.split()),
+        "nevercloseed",
+        "",
+        "neverclosed",
+    )
