@@ -10,7 +10,7 @@ from ingest.model import Document, Kind, Passage, Section, Sentence, Source
 from ingest.outline.titles import Casing
 from ingest.sentences import sentence_ranges
 from ingest.spans import Span, Traced, letters
-from ingest.units import MOST_WORDS, Count, Room, cased, texts_of, words
+from ingest.units import MOST_WORDS, Count, Room, cased, texts_of, word_count
 
 _UNPLACED = frozenset({Kind.DEFINITION, Kind.EXAMPLE})
 """Kinds whose title is their name or place, not a step of the path."""
@@ -103,8 +103,8 @@ def _table(
     """The rows of a table, as many together as make one passage."""
     groups: list[list[Section]] = []
     for row in rows:
-        words = sum(words(part.body[0]) for part in groups[-1]) if groups else 0
-        if groups and words + words(row.body[0]) <= MOST_WORDS:
+        so_far = sum(word_count(part.body[0]) for part in groups[-1]) if groups else 0
+        if groups and so_far + word_count(row.body[0]) <= MOST_WORDS:
             groups[-1].append(row)
         else:
             groups.append([row])

@@ -6,9 +6,9 @@ import re
 from enum import StrEnum
 
 _NUMBER_WORDS = (
-    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|"
-    "fifty|hundred|thousand|million|billion|half|third|quarter|dozen|once|twice|annual|annually|"
-    "every|weekly|monthly|yearly|daily"
+    "three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|"
+    "fifty|hundred|thousand|million|billion|half|third|quarter|dozen|twice|annual|annually|"
+    "weekly|monthly|yearly|daily"
 )
 
 
@@ -25,8 +25,9 @@ _ASKS: tuple[tuple[Detail, re.Pattern[str]], ...] = (
     (
         Detail.MONEY,
         re.compile(
-            r"\b(?:how much (?!of\b|do(?:es)? it matter)|cost|costs|price|fee|fees|budget|salary|paid|pay\b|worth|"
-            r"in euros?|how many euros?|interest|funding amount|sum\b|euros? per)\b",
+            r"\b(?:how much (?:money|do|does|did|is|are|was|were|will|would|can|has|have|per|a year)\b(?!.{0,40}\bmatters?\b)|"
+            r"costs?|price|fees?|budget|salary|how much .{0,20}\bpa(?:y|id)|worth|rate of interest|interest rate|"
+            r"in euros?|how many euros?|funding amount|what sum|which sum|euros? per)\b",
             re.IGNORECASE,
         ),
     ),
@@ -59,15 +60,21 @@ _ASKS: tuple[tuple[Detail, re.Pattern[str]], ...] = (
 _GIVES: dict[Detail, re.Pattern[str]] = {
     Detail.MONEY: re.compile(
         r"[\u20ac\u00a3$]\s?\d|\b\d[\d.,]*\s*(?:million|billion|bn|m)?\s*(?:euros?|EUR|pounds?|dollars?)\b|\$\d|"
-        r"\b(?:million|billion) (?:euros?|pounds?|dollars?)\b|\bfree\b|\bfree of charge\b|\bnot a cheap\b",
+        r"\b(?:million|billion) (?:euros?|pounds?|dollars?)\b|\bfree\b",
         re.IGNORECASE,
     ),
-    Detail.NUMBER: re.compile(rf"\d|\b(?:{_NUMBER_WORDS})\b", re.IGNORECASE),
+    Detail.NUMBER: re.compile(
+        rf"\b(?!(?:19|20)\d\d\b)\d[\d.,]*|\b(?:{_NUMBER_WORDS})\b|\b(?:a|an|per|each|every) "
+        r"(?:day|week|fortnight|month|year)\b",
+        re.IGNORECASE,
+    ),
     Detail.DATE: re.compile(
         r"\b(?:1[89]|20)\d\d\b|\b(?:January|February|March|April|May|June|July|August|September|October|"
         r"November|December)\b"
     ),
-    Detail.PERSON: re.compile(r"\b[A-Z][^\W\d_]+(?:\s[A-Z][^\W\d_]+)+|\bmayor\b|\bminister\b|\bleader\b|\bby the\b"),
+    Detail.PERSON: re.compile(
+        r"(?<=[\w,;:)] )[A-Z][^\W\d_]{2,}|\b(?:[Mm]ayor|[Mm]inister|[Ll]eader|[Cc]hair|[Dd]irector|[Hh]ead)\b|\b(?:led|chaired|run) by\b"
+    ),
 }
 
 

@@ -11,7 +11,7 @@ from enum import StrEnum
 from assistant.answer import Reason
 from assistant.calibration import Refusal
 from assistant.compose.desk import Desk
-from assistant.refuse.patterns import is_instruction, is_small_talk
+from assistant.refuse.patterns import asks_for_law, asks_of_today, is_instruction, is_small_talk
 from assistant.refuse.signals import signals
 
 
@@ -99,6 +99,12 @@ def refuse_outright(desk: Desk) -> Verdict | None:
         return Verdict(Why.INSTRUCTION, chance=0.0)
     if is_small_talk(desk.query.understanding.standalone):
         return Verdict(Why.SMALL_TALK, chance=0.0)
+    text = desk.query.understanding.standalone
+    latest = max(source.year for source in desk.knowledge.sources.values())
+    if asks_of_today(text, latest, desk.knowledge.years):
+        return Verdict(Why.TODAY, chance=0.0)
+    if asks_for_law(text):
+        return Verdict(Why.LAW, chance=0.0)
     where = desk.query.where
     if where.unknown and not where.names:
         return Verdict(Why.UNKNOWN_PLACE, ", ".join(where.unknown), chance=0.0)
@@ -116,10 +122,6 @@ def chance_of_answer(found: Mapping[str, float], refusal: Refusal) -> float:
 
 
 def _why(desk: Desk, found: Mapping[str, float]) -> Why:
-    if found["law"]:
-        return Why.LAW
-    if found["today"]:
-        return Why.TODAY
     if found["elsewhere"] > 0.05 and desk.query.where.names:
         return Why.NOT_THAT_PLACE
     if found["detail"]:

@@ -42,7 +42,7 @@ _PRESENT = re.compile(
     r"(?:most recent|latest|newest|up-to-date) (?:figures?|numbers?|version|news|statistics|data|edition|results?|law|rules?|count)|"
     r"still (?:going|running|open|valid|in force|mayor|exist|available|active|there|have|the)|"
     r"(?:who|what) is (?:the )?(?:current|present|new)|\bcurrent (?:mayor|minister|chair|head|leader|rate|figure|price|budget)|"
-    r"(?:mayor|minister|president|chair|in charge)\b[^?]{0,30}\bnow)\b",
+    r"(?:mayor|minister|president|chair|in charge)\b[^?]{0,30}\bnow\b\s*[,?])",
     re.IGNORECASE,
 )
 _LEGAL = re.compile(

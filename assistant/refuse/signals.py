@@ -9,7 +9,6 @@ import numpy as np
 from assistant.compose.desk import Desk
 from assistant.compose.excerpt import sentence_scores
 from assistant.refuse.asked import details_asked, gives
-from assistant.refuse.patterns import asks_for_law, asks_of_today
 from ingest.embed.base import Floats
 from ingest.index.words import is_stop_word
 from ingest.model import Kind
@@ -17,6 +16,7 @@ from ingest.model import Kind
 _LOOK_AT = 5
 _LOW_LIKENESS = 0.45
 _MIDDLING = 0.48
+_AWAY = 0.1
 
 
 def signals(desk: Desk) -> Mapping[str, float]:
@@ -29,9 +29,9 @@ def signals(desk: Desk) -> Mapping[str, float]:
     weakest: likeness of the question's least-likened content word in the best five.
     strange: share of content words that no passage of the best five likens.
     elsewhere: how much better the topic alone is answered away from the place named.
+    away: 1 where that is a good deal better.
     detail: 1 where a detail is asked for that no sentence near gives.
     asked_weakest: the same as `1 - weakest` where a detail is asked for, else 0.
-    today, law: 1 where the question asks of today, or of the law.
     """
     order = _relevant_order(desk)
     top = [desk.relevance[p] for p in order[:10]]
@@ -45,8 +45,8 @@ def signals(desk: Desk) -> Mapping[str, float]:
         if words
         else np.ones(1)
     )
+    elsewhere = _elsewhere(desk)
     text = desk.query.understanding.standalone
-    latest = max(source.year for source in desk.knowledge.sources.values())
     return {
         "best": top[0],
         "far": 0.0 if desk.query.where.names else max(0.0, _MIDDLING - top[0]),
@@ -54,11 +54,10 @@ def signals(desk: Desk) -> Mapping[str, float]:
         "covered": float(np.average(first, weights=weights if words else None)),
         "weakest": float(any_of.min()),
         "strange": float(np.mean(any_of < _LOW_LIKENESS)),
-        "elsewhere": _elsewhere(desk, order),
+        "elsewhere": elsewhere,
+        "away": float(elsewhere > _AWAY),
         "detail": _missing_detail(desk, order),
         "asked_weakest": bool(details_asked(text)) * (1.0 - float(any_of.min())),
-        "today": float(asks_of_today(text, latest, desk.knowledge.years)),
-        "law": float(asks_for_law(text)),
     }
 
 
@@ -94,7 +93,7 @@ def _content_words(desk: Desk) -> tuple[list[list[int]], Floats]:
     return words, np.asarray(weights, dtype=np.float32)
 
 
-def _elsewhere(desk: Desk, order: list[int]) -> float:
+def _elsewhere(desk: Desk) -> float:
     """How much better the question without its places is answered by passages about others."""
     named = desk.query.where.positions
     if not named:

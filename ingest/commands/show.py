@@ -14,8 +14,8 @@ from ingest.gazetteer import open_gazetteer
 from ingest.manifest import load_manifest
 from ingest.model import Kind, Section
 from ingest.outline.titles import Casing
-from ingest.passages import cased
 from ingest.settings import Settings
+from ingest.units import cased
 
 _FIELDS = ("source", "kind", "key_factor", "place", "text", "spans")
 _PREVIEW = 80

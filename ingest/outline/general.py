@@ -128,7 +128,8 @@ def _open(paragraph: Paragraph, level: int, parent: Open, manner: Manner) -> Ope
         kind = Kind.CHARTER
     elif parent.level >= 0 and parent.kind in (Kind.REFERENCE, Kind.CHARTER):
         kind = parent.kind
-    return Open(title, level, kind, examples=parent.examples or bool(_EXAMPLES.search(text)))
+    examples = parent.examples or bool(_EXAMPLES.search(text))
+    return Open(title, level, kind, examples=examples, marks=paragraph.marks)
 
 
 def _close(stack: list[Open], manner: Manner) -> None:

@@ -13,7 +13,7 @@ from types import ModuleType
 
 import pytest
 
-from ingest.catalogue import Item, make_catalogue
+from ingest.catalogue import Item, counts, make_catalogue
 from ingest.corpus import outline_source
 from ingest.model import Kind, Source
 from ingest.passages import make_passages
@@ -141,6 +141,24 @@ def test_examples_need_no_label(read, tmp_path):
     text = (DATA / "capitals.txt").read_text(encoding="utf-8")
     file.write_text(text.replace("EXAMPLES\n\n", "", 3), encoding="utf-8")
     _check_places(read(file, "A toolkit"), EXPECTED["capitals.txt"])
+
+
+def test_charter_footnotes_and_examples_in_prose(read, places, limits):
+    """A toolkit written by hand, with all that the others leave out."""
+    file = DATA / "charter_and_notes.md"
+    items = read(file, "Engagement of migrant communities")
+    found = counts(items)["charter_and_notes"]
+    kinds = (Kind.STANDARD, Kind.KEY_FACTOR, Kind.GUIDE_QUESTION, Kind.EXAMPLE)
+    assert [found[kind] for kind in kinds] == [1, 2, 5, 4]
+    assert (found[Kind.CHARTER], found[Kind.CONTEXT_FACTOR]) == (3, 2)
+    told = [item.place for item in items if item.kind is Kind.EXAMPLE]
+    assert told == ["Vadul Mare", "Strasbourg", "Dublin", "Flanders"]
+    source = Source(file.stem, "Engagement", "", "", 2014, "", (), "en", "", "", file)
+    one = outline_source(source, places)
+    passages = make_passages(one.document, one.outline, one.casing, limits)
+    assert {p.kind for p in passages if p.notes} == {Kind.CHARTER, Kind.KEY_FACTOR}
+    notes = [p.text for p in passages if p.kind is Kind.FOOTNOTE]
+    assert notes[1].endswith("https://www.example.org/consultative-bodies")
 
 
 def test_the_files_are_what_the_script_writes(make):

@@ -79,7 +79,8 @@ PARTICIPATION = Toolkit(
         Factor(
             "Mapping who lives here",
             "The city knows the make-up of each neighbourhood and keeps that knowledge up to date.",
-            "Without a recent picture of its residents, a city invites the same few people to every "
+            "Without a recent picture of its residents, a city invites the same few people to "
+            "every "
             "meeting. Data from registers should be read together with what local associations "
             "know, and shared with them in return.",
             [
@@ -93,10 +94,14 @@ PARTICIPATION = Toolkit(
                 Example(
                     "Ghent",
                     [
-                        "Since 2011 the neighbourhood monitor has published some 200 indicators for "
-                        "each of 25 districts. Residents can compare their own district with others "
-                        "at https://gent.buurtmonitor.be and ask for a printed profile in the library.",
-                        "Community workers add what the figures do not show. Twice a year they meet "
+                        "Since 2011 the neighbourhood monitor has published some 200 "
+                        "indicators for "
+                        "each of 25 districts. Residents can compare their own district with "
+                        "others "
+                        "at https://gent.buurtmonitor.be and ask for a printed profile in the "
+                        "library.",
+                        "Community workers add what the figures do not show. Twice a year they "
+                        "meet "
                         "with the statistics office to discuss what has changed.",
                     ],
                 ),
@@ -116,7 +121,8 @@ PARTICIPATION = Toolkit(
             "Letters and posters in the official language reach people who are involved already. "
             "Outreach takes time, trusted intermediaries and money for childcare and interpreting.",
             [
-                "Are invitations translated, and are they passed on by people whom residents trust?",
+                "Are invitations translated, and are they passed on by people whom residents "
+                "trust?",
                 "Does the city pay for interpreters, childcare or travel?",
                 "What has the city learned about the times and places that suit shift workers?",
             ],
@@ -124,7 +130,8 @@ PARTICIPATION = Toolkit(
                 Example(
                     "Łódź",
                     [
-                        "The revitalisation office employs eight community guides. They visit tenants "
+                        "The revitalisation office employs eight community guides. They visit "
+                        "tenants "
                         "at home before building works start and do the following:",
                         [
                             "explain in plain words what will happen and when",
@@ -143,7 +150,8 @@ PARTICIPATION = Toolkit(
                 Example(
                     "Reggio Emilia",
                     [
-                        "Ten agreements between the municipality and citizens set out who does what "
+                        "Ten agreements between the municipality and citizens set out who does "
+                        "what "
                         "in each district. More than 700 projects have been agreed since 2015. "
                         "www.comune.re.it/siamoqua",
                     ],
@@ -164,8 +172,10 @@ PARTICIPATION = Toolkit(
                 Example(
                     "Lisbon",
                     [
-                        "In 2008 the city became the first European capital to hold a participatory "
-                        "budget for the whole municipality. Anyone who lives, works or studies there "
+                        "In 2008 the city became the first European capital to hold a "
+                        "participatory "
+                        "budget for the whole municipality. Anyone who lives, works or studies "
+                        "there "
                         "can propose and vote, online or in assemblies.",
                     ],
                 ),
@@ -173,7 +183,8 @@ PARTICIPATION = Toolkit(
                     "Bologna",
                     [
                         "Six neighbourhood laboratories prepare proposals together with the city's "
-                        "engineers before they are put to the vote. People aged 16 and over can vote, "
+                        "engineers before they are put to the vote. People aged 16 and over "
+                        "can vote, "
                         "among them foreign residents.",
                     ],
                 ),
@@ -203,7 +214,8 @@ DISCRIMINATION = Toolkit(
             "Policies that stay on paper protect nobody. Staff need examples from their own work, "
             "and managers need to show that complaints are welcome.",
             [
-                "Has the council adopted an equality policy that covers all grounds in European law?",
+                "Has the council adopted an equality policy that covers all grounds in "
+                "European law?",
                 "Is the policy part of the induction of new staff, and are they asked to sign it?",
                 "Do contractors who deliver services on behalf of the city follow the same policy?",
             ],
@@ -211,7 +223,8 @@ DISCRIMINATION = Toolkit(
                 Example(
                     "Turin",
                     [
-                        "All 9,000 employees follow a short course in their first year. It was written "
+                        "All 9,000 employees follow a short course in their first year. It was "
+                        "written "
                         "with associations that represent the groups most often affected, and uses "
                         "cases that really happened at the city's own counters.",
                     ],
@@ -219,7 +232,8 @@ DISCRIMINATION = Toolkit(
                 Example(
                     "Catalonia",
                     [
-                        "The regional law of 2020 on equal treatment obliges municipalities to appoint "
+                        "The regional law of 2020 on equal treatment obliges municipalities to "
+                        "appoint "
                         "a contact person. A network of these officers meets four times a year to "
                         "discuss cases and to agree on common forms.",
                     ],
@@ -262,7 +276,8 @@ DISCRIMINATION = Toolkit(
                 Example(
                     "Norway",
                     [
-                        "The equality ombud advises municipalities on their duty to report each year "
+                        "The equality ombud advises municipalities on their duty to report "
+                        "each year "
                         "on what they do against discrimination, as employers and as providers.",
                     ],
                 ),
@@ -272,7 +287,8 @@ DISCRIMINATION = Toolkit(
             "Testing and learning",
             "The city tests its own services and acts on what it finds.",
             "Situation tests, in which matched testers ask for the same service, show what surveys "
-            "cannot. Results should be discussed with the teams concerned before they are published.",
+            "cannot. Results should be discussed with the teams concerned before they are "
+            "published.",
             [
                 "Has the city carried out situation tests or mystery visits in its own services?",
                 "What changed as a result of the last test?",
@@ -282,7 +298,8 @@ DISCRIMINATION = Toolkit(
                     "Ghent",
                     [
                         "Anonymous tests of rental advertisements were repeated over three years. "
-                        "Unequal treatment of callers with foreign names fell from 26 % to 14 % once "
+                        "Unequal treatment of callers with foreign names fell from 26 % to 14 "
+                        "% once "
                         "agents knew that tests were being made and were offered training.",
                     ],
                 ),
@@ -312,7 +329,8 @@ DIVERSITY = Toolkit(
             "Words matter when they are followed by budgets. Leaders who speak at festivals of all "
             "communities, and who answer rumours with facts, set the tone for the administration.",
             [
-                "Do elected leaders of all parties support the city's policy on cultural diversity?",
+                "Do elected leaders of all parties support the city's policy on cultural "
+                "diversity?",
                 "Is there a budget for it, and for how many years?",
                 "How does the city answer rumours about residents with a migrant background?",
             ],
@@ -320,16 +338,20 @@ DIVERSITY = Toolkit(
                 Example(
                     "Barcelona",
                     [
-                        "The intercultural plan of 2010 was drawn up with 250 people from the city's "
-                        "districts. More than 400 anti-rumour agents have since been trained to answer "
+                        "The intercultural plan of 2010 was drawn up with 250 people from the "
+                        "city's "
+                        "districts. More than 400 anti-rumour agents have since been trained "
+                        "to answer "
                         "prejudice in everyday conversations.",
                     ],
                 ),
                 Example(
                     "Botkyrka",
                     [
-                        "The municipality's intercultural strategy, unanimously adopted in 2010, begins "
-                        "with the words \u2018Everyone belongs here\u2019. Each department reports on it "
+                        "The municipality's intercultural strategy, unanimously adopted in "
+                        "2010, begins "
+                        "with the words \u2018Everyone belongs here\u2019. Each department "
+                        "reports on it "
                         "every spring.",
                     ],
                 ),
@@ -337,8 +359,10 @@ DIVERSITY = Toolkit(
         ),
         Factor(
             "Institutions that open their doors",
-            "Museums, theatres and libraries reflect the city in their programmes, staff and boards.",
-            "Visitors notice who works in a museum as much as what hangs on its walls. Change takes "
+            "Museums, theatres and libraries reflect the city in their programmes, staff and "
+            "boards.",
+            "Visitors notice who works in a museum as much as what hangs on its walls. Change "
+            "takes "
             "years and begins with recruitment, with boards and with partnerships in which both "
             "sides decide.",
             [
@@ -350,16 +374,20 @@ DIVERSITY = Toolkit(
                 Example(
                     "Rotterdam",
                     [
-                        "Museum Rotterdam collects what it calls active heritage: skills, places and "
-                        "networks of today's residents, chosen together with them. A tailor, a market "
+                        "Museum Rotterdam collects what it calls active heritage: skills, "
+                        "places and "
+                        "networks of today's residents, chosen together with them. A tailor, a "
+                        "market "
                         "trader and a choir are among the first entries.",
                     ],
                 ),
                 Example(
                     "Oslo",
                     [
-                        "Branches of the Deichman library were rebuilt around what local children asked "
-                        "for. One is open only to those aged 10 to 15, who may cook there, build and "
+                        "Branches of the Deichman library were rebuilt around what local "
+                        "children asked "
+                        "for. One is open only to those aged 10 to 15, who may cook there, "
+                        "build and "
                         "rest.",
                     ],
                 ),
@@ -380,16 +408,20 @@ DIVERSITY = Toolkit(
                 Example(
                     "Berlin",
                     [
-                        "The Carnival of Cultures, held every Whitsun since 1996, draws up to a million "
-                        "visitors. The district pays for a team that helps small groups with floats, "
+                        "The Carnival of Cultures, held every Whitsun since 1996, draws up to "
+                        "a million "
+                        "visitors. The district pays for a team that helps small groups with "
+                        "floats, "
                         "permits and safety rules.",
                     ],
                 ),
                 Example(
                     "Tilburg",
                     [
-                        "Every June the \u2018world market\u2019 fills the streets around the station. "
-                        "Stalls are free for associations that have existed for less than two years.",
+                        "Every June the \u2018world market\u2019 fills the streets around the "
+                        "station. "
+                        "Stalls are free for associations that have existed for less than two "
+                        "years.",
                     ],
                 ),
             ],

@@ -81,7 +81,8 @@ def test_a_footnote_amid_a_sentence_is_lifted_out(document_of):
     )
     repaired = repair(document_of(text))
     assert [p.text.text for p in repaired.paragraphs] == [
-        "The council decided that every service must report each year on what it does for newcomers."
+        "The council decided that every service must "
+        "report each year on what it does for newcomers."
     ]
     assert [n.note for n in repaired.notes] == ["1"]
 

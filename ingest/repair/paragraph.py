@@ -1,0 +1,53 @@
+"""A paragraph: what repair hands on to the outline."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ingest.repair.labels import Label
+from ingest.spans import Traced
+
+
+class Form(StrEnum):
+    """How a paragraph is set."""
+
+    LABEL = "label"
+    HEADING = "heading"
+    TEXT = "text"
+    ITEM = "item"
+    ROW = "row"
+    NOTE = "note"
+    CONTENTS = "contents"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A heading, a paragraph, a list item, a table row or a footnote, ready to be read.
+
+    Attributes:
+        text: clean and traced; for a row its cells joined.
+        level: 1 to 6 for a Markdown heading, else 0.
+        labels: the benchmark's labels that it consists of, for a label.
+        cells: the cells of a row.
+        marks: numbers of the footnotes that it refers to.
+        note: its own number, for a footnote.
+        gap: whether a blank line stood before it.
+    """
+
+    form: Form
+    text: Traced
+    level: int = 0
+    indent: int = 0
+    bold: bool = False
+    decorated: bool = False
+    labels: tuple[Label, ...] = ()
+    cells: tuple[Traced, ...] = ()
+    marks: tuple[str, ...] = ()
+    note: str = ""
+    gap: bool = False
+
+    @property
+    def words(self) -> int:
+        """How many words it has."""
+        return len(self.text.text.split())
