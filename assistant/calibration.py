@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -77,10 +78,28 @@ def load_calibration(path: Path) -> Calibration:
     try:
         raw: dict[str, Any] = json.loads(path.read_text(encoding="utf8"))
         return Calibration(
-            RankWeights(**raw["rank"]), Lending(**raw["lending"]), Refusal(**raw["refusal"])
+            RankWeights(**_numbers(raw["rank"])),
+            Lending(**_numbers(raw["lending"])),
+            Refusal(**_numbers(raw["refusal"])),
         )
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise SettingsError(
             f"The calibration file {path} cannot be read ({error}); "
             "restore it or fit it anew with `python -m eval fit`."
         ) from error
+
+
+def _numbers(section: object) -> dict[str, Any]:
+    """The section itself, if it maps names to finite numbers or to maps of them.
+
+    Raises:
+        ValueError: it doesn't; names the field.
+    """
+    if not isinstance(section, dict):
+        raise ValueError(f"expected an object, found {section!r}")
+    for name, value in section.items():
+        for number in value.values() if isinstance(value, dict) else (value,):
+            plain = isinstance(number, int | float) and not isinstance(number, bool)
+            if not (plain and math.isfinite(number)):
+                raise ValueError(f"{name} is {number!r}, not a number")
+    return section

@@ -35,7 +35,8 @@ def publish(draft: Draft, desk: Desk, stored: StoredText) -> Published:
         made = [_citation(e, desk, shown=block.shown) for e in block.excerpts]
         kept = [replace(c, n=count + i) for i, c in enumerate(exact_citations(made, stored), 1)]
         count += len(kept)
-        numbered.append((block, kept))
+        if kept or not block.excerpts:
+            numbered.append((block, kept))
     groups = tuple(
         Group(block.heading, block.note, tuple(c.n for c in kept), block.shown)
         for block, kept in numbered
@@ -80,9 +81,9 @@ def _text(draft: Draft, numbered: list[tuple[Block, list[Citation]]]) -> str:
     return "\n\n".join(parts)
 
 
-_MARKUP = re.compile(r"([\\\\`*_<>$#|~])")
+_MARKUP = re.compile(r"([\\`*_<>$#|~\[\]])")
+"""Signs that Markdown would read; brackets would pass for marks of citations."""
 _ESCAPED = r"\\\1"
-"""Signs that Markdown would read are kept as the source prints them."""
 
 
 def _quoted(citation: Citation) -> str:

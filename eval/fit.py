@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +20,7 @@ from assistant.calibration import Refusal, load_calibration
 from assistant.chain import Chain
 from assistant.refuse.decide import refuse_outright
 from assistant.refuse.signals import signals
-from eval.questions import Question
+from eval.questions import Question, split_of
 
 SIGNALS = (
     "far",
@@ -36,7 +36,24 @@ STRENGTH = 0.1
 """Inverse strength of the L2 penalty, on standardised signals."""
 
 
-def fit_refusal(chain: Chain, questions: Sequence[Question], most_false: float) -> tuple[Refusal, dict[str, Any]]:
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """The signals of questions, and which of them the corpus answers.
+
+    Attributes:
+        rows: one value for each of `SIGNALS`, for each question that is weighed.
+        answerable: of each row.
+        outright: (unanswerable, answerable) questions that are refused without weighing.
+    """
+
+    rows: tuple[tuple[float, ...], ...]
+    answerable: tuple[bool, ...]
+    outright: tuple[int, int] = (0, 0)
+
+
+def fit_refusal(
+    chain: Chain, questions: Sequence[Question], most_false: float
+) -> tuple[Refusal, dict[str, Any]]:
     """Fit the regression and choose the threshold.
 
     Args:
@@ -46,12 +63,17 @@ def fit_refusal(chain: Chain, questions: Sequence[Question], most_false: float) 
 
     Returns:
         The fitted values, and the figures that they were chosen by.
-    """
-    from sklearn.linear_model import LogisticRegression
-    from sklearn.model_selection import StratifiedKFold, cross_val_predict
-    from sklearn.pipeline import make_pipeline
-    from sklearn.preprocessing import StandardScaler
 
+    Raises:
+        ValueError: a question is not of the dev split.
+    """
+    if kept_out := [one.id for one in questions if split_of(one.id) != "dev"]:
+        raise ValueError(f"only dev questions may be fitted on, but {kept_out[0]} is none")
+    return fit_measured(measure(chain, questions), most_false)
+
+
+def measure(chain: Chain, questions: Sequence[Question]) -> Measured:
+    """The signals of questions."""
     rows, labels, outright = [], [], [0, 0]
     for question in questions:
         desk = chain.desk(question.question, question.history, Filters())
@@ -59,9 +81,24 @@ def fit_refusal(chain: Chain, questions: Sequence[Question], most_false: float) 
             outright[question.answerable] += 1
             continue
         found = signals(desk)
-        rows.append([found[name] for name in SIGNALS])
+        rows.append(tuple(found[name] for name in SIGNALS))
         labels.append(question.answerable)
-    x, y = np.array(rows), np.array(labels)
+    return Measured(tuple(rows), tuple(labels), (outright[0], outright[1]))
+
+
+def fit_measured(measured: Measured, most_false: float) -> tuple[Refusal, dict[str, Any]]:
+    """The same on signals that stand already; at least `FOLDS` rows of either kind.
+
+    Args:
+        measured: the signals.
+        most_false: largest share of answerable questions that may be refused, 0 to 1.
+    """
+    from sklearn.linear_model import LogisticRegression
+    from sklearn.model_selection import StratifiedKFold, cross_val_predict
+    from sklearn.pipeline import make_pipeline
+    from sklearn.preprocessing import StandardScaler
+
+    x, y, outright = np.array(measured.rows), np.array(measured.answerable), measured.outright
     model = make_pipeline(
         StandardScaler(), LogisticRegression(C=STRENGTH, class_weight="balanced", random_state=0)
     )
@@ -69,7 +106,7 @@ def fit_refusal(chain: Chain, questions: Sequence[Question], most_false: float) 
     chance = cross_val_predict(model, x, y, cv=folds, method="predict_proba")[:, 1]
     answerable = int(y.sum()) + outright[1]
     allowed = int(most_false * answerable) - outright[1]
-    threshold = float(np.sort(chance[y])[max(0, allowed)])
+    threshold = float(np.sort(chance[y])[min(max(0, allowed), int(y.sum()) - 1)])
     model.fit(x, y)
     scale, regression = model[0], model[1]
     weights = regression.coef_[0] / scale.scale_

@@ -4,31 +4,45 @@ from __future__ import annotations
 
 from assistant.compose.desk import Desk
 from assistant.compose.draft import Block, Draft
+from assistant.compose.excerpt import Excerpt
 
 MOST_WORDS_EACH = 110
+"""Longest excerpt of one passage."""
+MOST_EACH = 3
+"""Most passages of one place."""
+MARGIN = 0.04
+"""How much less relevant than the place's best a further passage may be."""
 
 
 def compose_comparison(desk: Desk) -> Draft:
     """One block for each place that was named, what bears on the question in each."""
     where = desk.query.where
     share = desk.words_long // max(1, len(where.names))
+    most_words = min(MOST_WORDS_EACH, share)
     blocks: list[Block] = []
+    shown_words = 0
     for name, positions in zip(where.names, where.each, strict=True):
         telling = desk.knowledge.telling.get(name.casefold(), frozenset())
         ranked = desk.best(telling) or desk.best(positions)
         if not ranked:
             blocks.append(Block(name, "Not stated in these documents.", ()))
             continue
-        chosen = []
+        chosen: list[Excerpt] = []
         words = 0
         best = desk.relevance[ranked[0]]
-        for position in ranked[:3]:
-            excerpt = desk.excerpt(position, min(MOST_WORDS_EACH, share))
-            if chosen and (desk.relevance[position] < best - 0.04 or words + desk.words(excerpt) > share):
+        for position in ranked[:MOST_EACH]:
+            excerpt = desk.excerpt(position, most_words)
+            size = desk.words(excerpt)
+            if chosen and (desk.relevance[position] < best - MARGIN or words + size > share):
                 break
             chosen.append(excerpt)
-            words += desk.words(excerpt)
+            words += size
+        # One sentence is the least that a place is given, so many places outgrow the page.
+        shown = not shown_words or shown_words + words <= desk.words_long
+        shown_words += words if shown else 0
         source = desk.knowledge.sources[desk.passage(ranked[0]).source]
-        blocks.append(Block(name, f"{source.title.split(':')[0]}, {source.year}", tuple(chosen)))
+        note = f"{source.title.split(':')[0]}, {source.year}"
+        blocks.append(Block(name, note, tuple(chosen), shown))
+    blocks.sort(key=lambda block: not block.shown)
     names = ", ".join(where.names[:-1]) + f" and {where.names[-1]}"
     return Draft(f"{names}, side by side:", tuple(blocks), kind="comparison")

@@ -9,6 +9,7 @@ from assistant.compose.excerpt import Excerpt, best_window, sentence_scores
 from assistant.knowledge import Knowledge
 from assistant.query import Query
 from assistant.rank import Ranked
+from assistant.search import allowed_positions
 from ingest.embed.base import Floats
 from ingest.index.generation import Index
 from ingest.model import Passage
@@ -61,6 +62,11 @@ class Desk:
         """Those of the positions that were ranked, best first."""
         wanted = set(positions)
         return [p for p in self.order if p in wanted]
+
+    def allowed(self, positions: Iterable[int]) -> list[int]:
+        """Those of the positions that the question's filters leave, in the same order."""
+        allowed = allowed_positions(self.query, self.knowledge)
+        return [p for p in positions if allowed is None or p in allowed]
 
     def words(self, excerpt: Excerpt) -> int:
         """How many words an excerpt has."""

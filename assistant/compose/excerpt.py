@@ -67,6 +67,8 @@ def sentence_scores(index: Index, position: int, question: Floats, weights: Floa
     """Likeness of the question to each sentence of a passage, by late interaction.
 
     Args:
+        index: that holds the passage.
+        position: of the passage.
         question: `(tokens, dimensions)`.
         weights: `(tokens,)`, summing to 1.
     """
@@ -86,8 +88,7 @@ def sentence_scores(index: Index, position: int, question: Floats, weights: Floa
 def best_window(passage: Passage, scores: Sequence[float], most_words: int) -> tuple[int, int]:
     """The run of sentences around the best one that fits into `most_words`.
 
-    It grows to the neighbour with the higher score; a sentence that leans on the
-    one before it ("It also ...") brings that one along.
+    It grows to the neighbour with the higher score as long as that one fits.
     """
     first = last = max(range(len(scores)), key=lambda i: (scores[i], -i))
     words = [len(passage.text[s.start : s.end].split()) for s in passage.sentences]

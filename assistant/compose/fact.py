@@ -8,8 +8,8 @@ from assistant.compose.excerpt import Excerpt
 
 MOST_WORDS = 150
 """Longest excerpt of one passage."""
-MOST_CITATIONS = 3
-MARGIN = 0.035
+MOST_CITATIONS = 4
+MARGIN = 0.055
 """How much less relevant than the best a further passage may be."""
 
 
@@ -22,8 +22,8 @@ def compose_fact(desk: Desk) -> Draft:
     for position in order[:MOST_CITATIONS]:
         if chosen and desk.relevance[position] < best - MARGIN:
             break
-        excerpt = desk.excerpt(position, MOST_WORDS)
-        if words + desk.words(excerpt) > desk.words_short:
+        excerpt = desk.excerpt(position, min(MOST_WORDS, desk.words_short))
+        if chosen and words + desk.words(excerpt) > desk.words_short:
             break
         chosen.append(excerpt)
         words += desk.words(excerpt)

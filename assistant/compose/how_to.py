@@ -41,9 +41,10 @@ def compose_how_to(desk: Desk, lend: Lending) -> Draft:
     for place, found in places[: MOST_SHOWN + MOST_BEHIND]:
         if found[0].score < best - MARGIN:
             break
-        excerpts = [desk.excerpt(found[0].position, WORDS_EACH)]
+        excerpts = [desk.excerpt(found[0].position, min(WORDS_EACH, desk.words_long))]
         size = sum(desk.words(e) for e in excerpts)
-        shown = shown_places < MOST_SHOWN and words + size <= desk.words_long
+        fits = not blocks or words + size <= desk.words_long
+        shown = shown_places < MOST_SHOWN and fits
         words += size if shown else 0
         shown_places += shown
         blocks.append(Block(place, _note(desk, desk.passage(found[0].position)), tuple(excerpts), shown))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from assistant.compose.desk import Desk
 from assistant.compose.draft import Block, Draft
 from assistant.compose.excerpt import Excerpt
@@ -32,26 +30,27 @@ def compose_structure(desk: Desk, part: Kind) -> Draft | None:
 
 def _source_in_mind(desk: Desk) -> str | None:
     """The source that most of the best passages of the benchmark come from, weighed by rank."""
-    votes: Counter[str] = Counter()
+    votes: dict[str, float] = {}
     for rank, position in enumerate(desk.order[:_LOOK_AT], 1):
         passage = desk.passage(position)
         if passage.kind not in (Kind.FOOTNOTE, Kind.REFERENCE, Kind.BODY):
-            votes[passage.source] += 1.0 / rank  # type: ignore[assignment]
+            votes[passage.source] = votes.get(passage.source, 0.0) + 1.0 / rank
     return max(votes, key=lambda s: (votes[s], s)) if votes else None
 
 
 def _key_factors(desk: Desk) -> Draft | None:
     """The names of all key factors of the toolkit in mind."""
     source = _source_in_mind(desk)
-    titles: list[Excerpt] = [
-        Excerpt(positions[0], 0, 0, desk.relevance.get(positions[0], 0.0))
+    firsts = [
+        positions[0]
         for (of, _), positions in desk.knowledge.key_factors.items()
         if of == source
     ]
+    titles = [Excerpt(p, 0, 0, desk.relevance.get(p, 0.0)) for p in desk.allowed(firsts)]
     if not titles or source is None:
         return None
     lead = f"{desk.knowledge.sources[source].title} has {len(titles)} key factors:"
-    return Draft(lead, (Block("", "", tuple(titles)),), kind="structure")
+    return Draft(lead, _budgeted(desk, titles), kind="structure")
 
 
 def _guide_questions(desk: Desk) -> Draft | None:
@@ -67,7 +66,7 @@ def _guide_questions(desk: Desk) -> Draft | None:
     source, factor = max(votes, key=lambda name: (votes[name], name))
     questions = [
         desk.whole(position)
-        for position in desk.knowledge.positions_by_kind.get(Kind.GUIDE_QUESTION, ())
+        for position in desk.allowed(desk.knowledge.positions_by_kind.get(Kind.GUIDE_QUESTION, ()))
         if desk.passage(position).source == source and desk.passage(position).key_factor == factor
     ]
     if not questions:
@@ -81,7 +80,7 @@ def _of_one_source(desk: Desk, part: Kind) -> Draft | None:
     source = _source_in_mind(desk)
     positions = [
         p
-        for p in desk.knowledge.positions_by_kind.get(part, ())
+        for p in desk.allowed(desk.knowledge.positions_by_kind.get(part, ()))
         if desk.passage(p).source == source
     ]
     if not positions or source is None:

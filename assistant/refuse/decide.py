@@ -19,6 +19,7 @@ class Why(StrEnum):
     """What a refusal hangs on."""
 
     EMPTY = "empty"
+    FILTERED = "filtered"
     INSTRUCTION = "instruction"
     SMALL_TALK = "small_talk"
     UNKNOWN_PLACE = "unknown_place"
@@ -33,6 +34,7 @@ class Why(StrEnum):
 
 _REASONS = {
     Why.EMPTY: Reason.SMALL_TALK,
+    Why.FILTERED: Reason.NOT_COVERED,
     Why.INSTRUCTION: Reason.INSTRUCTION,
     Why.SMALL_TALK: Reason.SMALL_TALK,
     Why.UNKNOWN_PLACE: Reason.NOT_COVERED,
@@ -93,12 +95,14 @@ def decide(desk: Desk, refusal: Refusal) -> Verdict:
 def refuse_outright(desk: Desk) -> Verdict | None:
     """A refusal that needs no weighing; None where there is none."""
     asked = desk.query.understanding.question
-    if not any(c.isalnum() for c in asked) or not desk.order:
+    if not any(c.isalnum() for c in asked):
         return Verdict(Why.EMPTY, chance=0.0)
     if is_instruction(asked):
         return Verdict(Why.INSTRUCTION, chance=0.0)
     if is_small_talk(desk.query.understanding.standalone):
         return Verdict(Why.SMALL_TALK, chance=0.0)
+    if not desk.order:
+        return Verdict(Why.FILTERED, chance=0.0)
     text = desk.query.understanding.standalone
     latest = max(source.year for source in desk.knowledge.sources.values())
     if asks_of_today(text, latest, desk.knowledge.years):

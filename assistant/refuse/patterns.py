@@ -70,6 +70,7 @@ def asks_of_today(text: str, latest_year: int, known: Container[str]) -> bool:
     """Whether a question asks how things are now, or names a year after the newest document.
 
     Args:
+        text: the question.
         latest_year: of publication, of all sources.
         known: years that the documents themselves look ahead to.
     """

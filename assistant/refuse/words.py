@@ -8,6 +8,7 @@ from ingest.model import Kind
 
 _WHY = {
     Why.EMPTY: "Please ask a question about how cities integrate migrants.",
+    Why.FILTERED: "The limits that you have set leave nothing to answer from.",
     Why.INSTRUCTION: (
         "That is an instruction, not a question to the documents. "
         "I only quote what these documents say."

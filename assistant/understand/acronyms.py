@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-_WORD = re.compile(r"[A-Za-z][A-Za-z&]{1,7}")
+_WORD = re.compile(r"(?<![^\W_])[A-Za-z][A-Za-z0-9&]{1,7}(?![^\W_])")
 _FIELD: Mapping[str, str] = {
     "BAME": "Black, Asian and minority ethnic",
     "BME": "black and minority ethnic",

@@ -22,6 +22,8 @@ _TURNS = re.compile(
 )
 _LEAD = re.compile(r"^(?:and|but|so|also|then|what about|how about|ok(?:ay)?|thanks|thank you)[\s,.:!]+", re.IGNORECASE)
 _FEW_WORDS = 5
+_FURTHEST_BACK = 8
+"""How many earlier questions a question may lean on, one through another."""
 _AFTER_PREPOSITION = re.compile(r"\s*\b(?:in|of|at|for|from|by|to|with|does|do|has|have|did)\s*$", re.IGNORECASE)
 
 
@@ -37,7 +39,7 @@ def stand_alone(question: str, history: Sequence[str], places: PlaceFinder) -> s
         return rest if len(rest.split()) >= 3 else question
     if not history or not _leans(question):
         return question
-    before = stand_alone(history[-1], history[:-1], places)
+    before = stand_alone(history[-1], history[-_FURTHEST_BACK:-1], places)
     own = places.find(question)
     content = [w for w in words(_LEAD.sub("", question)) if not _names(w, own.names + own.unknown)]
     if (own.names or own.unknown) and not content:
@@ -64,6 +66,6 @@ def _without_places(text: str, places: PlaceFinder) -> str:
 
 
 def question_place(question: str, places: PlaceFinder) -> str:
-    """ "in Munich?" for a question that names nothing but a place."""
+    """As in "in Munich?", for a question that names nothing but a place."""
     found = places.find(question)
     return f"in {' and '.join(found.names + found.unknown)}?"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.answer import Filters, Understanding
+from assistant.asked import readable
 from assistant.knowledge import Knowledge
 from assistant.query import Query
 from assistant.understand.acronyms import expand
@@ -31,8 +33,8 @@ class QuestionReader:
             history: the user's earlier questions, oldest first.
             filters: what the answer may draw on.
         """
-        mended, corrections = self._speller.mend(focus(question))
-        earlier = [self._speller.mend(focus(q))[0] for q in history if q.strip()]
+        mended, corrections = self._speller.mend(focus(readable(question)))
+        earlier = [self._speller.mend(focus(readable(q)))[0] for q in history if q.strip()]
         standalone = stand_alone(mended, earlier, self._places)
         where = self._places.find(standalone)
         expansions = expand(standalone, self._knowledge.acronyms)
@@ -59,5 +61,7 @@ class QuestionReader:
 def _with_meanings(text: str, expansions: Sequence[tuple[str, str]]) -> str:
     """Acronyms followed by what they mean, so that the embedding reads both."""
     for short, meaning in expansions:
-        text = text.replace(short, f"{short} ({meaning})", 1)
+        found = re.search(rf"(?<!\w){re.escape(short)}s?(?!\w)", text, re.IGNORECASE)
+        if found:
+            text = f"{text[: found.end()]} ({meaning}){text[found.end() :]}"
     return text

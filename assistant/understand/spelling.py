@@ -28,7 +28,6 @@ _SHORTHAND = {
     "dose": "does",
     "abt": "about",
     "govt": "government",
-    "w/": "with",
 }
 """Shorthand of messages, which no edit distance mends."""
 _BRITISH = (
@@ -102,7 +101,7 @@ class Speller:
             near,
             scorer=DamerauLevenshtein.distance,
             score_cutoff=most,
-            limit=8,
+            limit=None,
         )
         alike = [(w, d) for w, d, _ in found if w[0] == word[0] or d == 1]
         if not alike:

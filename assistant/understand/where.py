@@ -109,7 +109,12 @@ class PlaceFinder:
         return self._knowledge.about.get(name.casefold(), frozenset())
 
 
+_TURKISH_I = str.maketrans("\u0130\u0131", "ii")
+"""Letters that match an "i" where case is ignored, but don't fold to one."""
+
+
 def _folded(name: str) -> str:
+    name = name.translate(_TURKISH_I)
     return re.sub(r"\W+", " ", name.casefold().replace("&", " ").replace(" and ", " ")).strip()
 
 
