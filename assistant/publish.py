@@ -71,7 +71,7 @@ def _text(draft: Draft, numbered: list[tuple[Block, list[Citation]]]) -> str:
         if not block.shown:
             continue
         if block.heading:
-            parts.append(f"**{block.heading}**" + (f" ({block.note})" if block.note else ""))
+            parts.append(f"**{block.heading}**" + _aside(block, citations))
         parts += [_quoted(citation) for citation in citations]
     behind = sum(len(kept) for block, kept in numbered if not block.shown)
     if behind:
@@ -84,6 +84,13 @@ def _text(draft: Draft, numbered: list[tuple[Block, list[Citation]]]) -> str:
 _MARKUP = re.compile(r"([\\`*_<>$#|~\[\]])")
 """Signs that Markdown would read; brackets would pass for marks of citations."""
 _ESCAPED = r"\\\1"
+
+
+def _aside(block: Block, citations: list[Citation]) -> str:
+    """The years of what is quoted under a heading, or why nothing is."""
+    if not citations:
+        return f": {block.note}" if block.note else ""
+    return f" ({', '.join(dict.fromkeys(str(c.year) for c in citations))})"
 
 
 def _quoted(citation: Citation) -> str:

@@ -113,7 +113,7 @@ def fit_measured(measured: Measured, most_false: float) -> tuple[Refusal, dict[s
     intercept = float(regression.intercept_[0] - (weights * scale.mean_).sum())
     refused = int((chance[~y] < threshold).sum()) + outright[0]
     figures = {
-        "questions": len(questions),
+        "questions": len(measured.rows) + sum(outright),
         "answerable": answerable,
         "unanswerable": int((~y).sum()) + outright[0],
         "refused_rightly_out_of_fold": round(refused / (int((~y).sum()) + outright[0]), 4),

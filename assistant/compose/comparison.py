@@ -7,6 +7,8 @@ from assistant.compose.draft import Block, Draft
 from assistant.compose.excerpt import Excerpt
 
 MOST_WORDS_EACH = 110
+_HEADING_WORDS = 8
+"""Words of a place's heading and marks."""
 """Longest excerpt of one passage."""
 MOST_EACH = 3
 """Most passages of one place."""
@@ -17,7 +19,7 @@ MARGIN = 0.04
 def compose_comparison(desk: Desk) -> Draft:
     """One block for each place that was named, what bears on the question in each."""
     where = desk.query.where
-    share = desk.words_long // max(1, len(where.names))
+    share = desk.words_long // max(1, len(where.names)) - _HEADING_WORDS
     most_words = min(MOST_WORDS_EACH, share)
     blocks: list[Block] = []
     shown_words = 0

@@ -9,6 +9,8 @@ from assistant.compose.excerpt import Excerpt
 MOST_WORDS = 150
 """Longest excerpt of one passage."""
 MOST_CITATIONS = 4
+_MARK_WORDS = 4
+"""Words that a quote's mark and bullets add."""
 MARGIN = 0.055
 """How much less relevant than the best a further passage may be."""
 
@@ -23,10 +25,11 @@ def compose_fact(desk: Desk) -> Draft:
         if chosen and desk.relevance[position] < best - MARGIN:
             break
         excerpt = desk.excerpt(position, min(MOST_WORDS, desk.words_short))
-        if chosen and words + desk.words(excerpt) > desk.words_short:
+        size = desk.words(excerpt) + _MARK_WORDS
+        if chosen and words + size > desk.words_short:
             break
         chosen.append(excerpt)
-        words += desk.words(excerpt)
+        words += size
     return Draft("", (Block("", "", tuple(chosen)),), kind="fact")
 
 

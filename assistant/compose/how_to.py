@@ -18,6 +18,10 @@ WORDS_EACH = 90
 MARGIN = 0.15
 """How much less relevant than the best an example may be and still count as bearing on it."""
 MOST_SHOWN = 6
+_FRAME_WORDS = 45
+"""Words of an answer's lead and close, which count towards what is shown at first."""
+_HEADING_WORDS = 4
+"""Words of a place's heading and mark."""
 MOST_BEHIND = 20
 
 
@@ -35,14 +39,14 @@ def compose_how_to(desk: Desk, lend: Lending) -> Draft:
     scored = _within_country(desk, scored)
     places = _by_place(desk, scored)
     blocks: list[Block] = []
-    words = 0
+    words = _FRAME_WORDS
     shown_places = 0
     best = scored[0].score if scored else 0.0
     for place, found in places[: MOST_SHOWN + MOST_BEHIND]:
         if found[0].score < best - MARGIN:
             break
         excerpts = [desk.excerpt(found[0].position, min(WORDS_EACH, desk.words_long))]
-        size = sum(desk.words(e) for e in excerpts)
+        size = sum(desk.words(e) for e in excerpts) + _HEADING_WORDS
         fits = not blocks or words + size <= desk.words_long
         shown = shown_places < MOST_SHOWN and fits
         words += size if shown else 0

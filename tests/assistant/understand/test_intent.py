@@ -1,0 +1,163 @@
+"""What questions ask for: forms of questions, each about several subjects."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer import Intent
+from assistant.understand.intent import intent_of, part_asked_for
+from ingest.model import Kind
+
+SUBJECTS = (
+    "mentoring",
+    "migrant health",
+    "start-up loans",
+    "civic orientation",
+    "housing advice",
+    "anonymous job applications",
+)
+HOW_TO = (
+    "How do other cities organise {}?",
+    "How can we improve {}?",
+    "How should a council begin with {}?",
+    "How have others paid for {}?",
+    "What have other towns done about {}?",
+    "What do cities do for {}?",
+    "Any examples of {}?",
+    "We need ideas for {}.",
+    "Best practices in {}, please",
+    "What works in {}?",
+    "Tips on {} please",
+    "What could we do about {}?",
+)
+LIST = (
+    "Which cities offer {}?",
+    "Name all cities with {}.",
+    "List the towns that have {}",
+    "What cities are known for {}?",
+    "In which municipalities is there {}?",
+    "Which of the cities pay for {}?",
+    "Which European cities try {}?",
+    "Name every city that does {}",
+    "Which local authorities run {}?",
+    "What other towns have {}?",
+    "Which councils mention {}?",
+)
+DEFINITION = (
+    "What does {} mean?",
+    "What is meant by {}?",
+    "What is the definition of {}?",
+    "Define {}",
+    "How is {} defined?",
+    "What's the meaning of {}?",
+    "In what sense do they speak of {}?",
+    "What do they mean by {}?",
+    "Explain the term {}",
+    "What counts as {}?",
+    "What does the abbreviation for {} stand for?",
+)
+STRUCTURE = (
+    "Which key factors are there for {}?",
+    "What are the key factors of {}",
+    "List the guide questions on {}",
+    "What questions should we ask about {}?",
+    "Is there a checklist for {}?",
+    "Give me a self-assessment on {}",
+    "Which context factors matter for {}?",
+    "What does the charter say about {}?",
+    "What is the standard for the field of {}?",
+    "Which building blocks does {} have?",
+    "Guiding questions for {}?",
+)
+FACT = (
+    "How many people took part in {}?",
+    "When was {} launched?",
+    "How much did {} cost?",
+    "Who pays for {}?",
+    "Is {} free of charge?",
+    "How often is {} offered?",
+    "How long does {} last?",
+    "What share of newcomers gets {}?",
+    "Does {} reach women?",
+    "Why did {} begin late?",
+    "Who runs {}?",
+)
+COMPARISON = (
+    "Compare {a} and {b} on {s}",
+    "How does {a} differ from {b} in {s}?",
+    "{a} versus {b}: {s}",
+    "{s} in {a} and {b}",
+    "Do {a} and {b} both offer {s}?",
+    "Is {a} or {b} better at {s}?",
+    "What do {a} and {b} have in common in {s}?",
+    "Show {a} and {b} side by side on {s}",
+    "Which does more for {s}, {a} or {b}?",
+    "Contrast {s} in {a} with {b}",
+    "How do {a} and {b} each handle {s}?",
+)
+FORMS = {
+    Intent.HOW_TO: HOW_TO,
+    Intent.LIST: LIST,
+    Intent.DEFINITION: DEFINITION,
+    Intent.STRUCTURE: STRUCTURE,
+    Intent.FACT: FACT,
+}
+PAIRS = (("Ghent", "Dublin"), ("Oslo", "Turin"))
+
+
+def cases():
+    return [(intent, form) for intent, forms in FORMS.items() for form in forms]
+
+
+def test_there_are_sixty_questions_of_each_kind():
+    assert all(len(forms) * len(SUBJECTS) >= 60 for forms in FORMS.values())
+    assert len(COMPARISON) * len(SUBJECTS) * len(PAIRS) >= 60
+
+
+@pytest.mark.parametrize(("intent", "form"), cases())
+def test_questions_that_name_no_place(intent, form):
+    read = {form.format(subject): intent_of(form.format(subject), 0) for subject in SUBJECTS}
+    assert read == dict.fromkeys(read, intent)
+
+
+@pytest.mark.parametrize("form", COMPARISON)
+def test_questions_that_set_two_places_beside_each_other(form):
+    asked = [form.format(a=a, b=b, s=subject) for a, b in PAIRS for subject in SUBJECTS]
+    read = {question: intent_of(question, 2) for question in asked}
+    assert read == dict.fromkeys(read, Intent.COMPARISON)
+
+
+@pytest.mark.parametrize("form", [*HOW_TO, *LIST, *FACT])
+def test_a_question_about_one_place_asks_for_a_fact_about_it(form):
+    question = form.format("mentoring").rstrip("?.") + " in Ghent?"
+    assert intent_of(question, 1) is Intent.FACT
+
+
+@pytest.mark.parametrize("form", COMPARISON)
+def test_without_places_nothing_is_compared(form):
+    assert intent_of(form.format(a="one", b="two", s="loans"), 0) is not Intent.COMPARISON
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("guide questions", Kind.GUIDE_QUESTION),
+        ("Guiding questions on staff", Kind.GUIDE_QUESTION),
+        ("What should we ask ourselves?", Kind.GUIDE_QUESTION),
+        ("all key factors", Kind.KEY_FACTOR),
+        ("the key-factors of the toolkit", Kind.KEY_FACTOR),
+        ("contextual factors", Kind.CONTEXT_FACTOR),
+        ("What is beyond our control?", Kind.CONTEXT_FACTOR),
+        ("the Integrating Cities Charter", Kind.CHARTER),
+        ("the toolkit's standard", Kind.STANDARD),
+        ("a factor in success", None),
+        ("standard opening hours", None),
+        ("", None),
+    ],
+)
+def test_parts_of_the_benchmark_go_by_their_names(question, kind):
+    assert part_asked_for(question) is kind
+
+
+def test_a_count_of_a_part_is_a_fact():
+    assert intent_of("How many key factors are there?", 0) is Intent.FACT
