@@ -6,8 +6,19 @@ import re
 from dataclasses import dataclass
 
 from assistant.knowledge import Knowledge
+from assistant.understand.nearby import distance_km
 from ingest.gazetteer import Gazetteer
 from ingest.gazetteer.place import How, Place, PlaceKind
+
+
+_REGION_KM = 350.0
+"""Radius of what counts as a region, around the middle of its people."""
+_PASSING = re.compile(
+    r"\b(?:from|to|like|unlike|than|as|including|leave|leaving|left|fled|fleeing|near|outside|via|or|and)"
+    r"\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""What stands before a place that a question names in passing: an origin, a likeness."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +30,7 @@ class Where:
         positions: passages that tell of or name any of them; empty where none is named.
         each: those of each name alone.
         countries: countries named, in English.
-        within: the corpus's places that lie in those countries.
+        within: the corpus's places that lie in those countries, or in a region that is named.
         unknown: cities and regions named that the corpus never mentions.
         ranges: where in the question they stand.
     """
@@ -43,11 +54,11 @@ class PlaceFinder:
         alternatives = "|".join(_loosely(name) for name in names) or r"(?!)"
         self._own = re.compile(rf"(?<!\w)({alternatives})(?!\w)", re.IGNORECASE)
         self._written = {_folded(name): name for name in names}
-        self._country_of: dict[str, str] = {}
+        self._located: dict[str, Place] = {}
         for name in knowledge.places:
             found = gazetteer.lookup(name)
             if found:
-                self._country_of[name] = found[0].country
+                self._located[name] = found[0]
 
     def is_name(self, word: str) -> bool:
         """Whether a word names a place anywhere."""
@@ -57,6 +68,7 @@ class PlaceFinder:
         """The places that a question names, by name, by country or as a capital."""
         found: list[tuple[int, int, str]] = []
         countries: dict[str, None] = {}
+        regions: dict[str, None] = {}
         unknown: dict[str, None] = {}
         ranges: list[tuple[int, int]] = []
         for match in self._own.finditer(text):
@@ -69,13 +81,17 @@ class PlaceFinder:
                 ranges.append((mention.start, mention.end))
                 if self._spoken_of(mention.place.name):
                     countries[mention.place.name] = None
-                elif mention.how is How.COUNTRY:
+                elif mention.how is How.COUNTRY and not _PASSING.search(text[: mention.start]):
                     unknown[mention.place.name] = None
                 continue
             known = self._known(mention.place)
+            inside = self._in_region(mention.place)
             if known:
                 found.append((mention.start, mention.end, known))
-            elif mention.how is not How.ADJECTIVE:
+            elif inside:
+                regions.update(dict.fromkeys(inside))
+                ranges.append((mention.start, mention.end))
+            elif mention.how is not How.ADJECTIVE and not _PASSING.search(text[: mention.start]):
                 unknown[mention.place.name] = None
                 ranges.append((mention.start, mention.end))
         names = tuple(dict.fromkeys(name for _, _, name in sorted(found)))
@@ -85,7 +101,9 @@ class PlaceFinder:
             positions=frozenset().union(*each),
             each=each,
             countries=tuple(countries),
-            within=tuple(name for country in countries for name in self.in_country(country)),
+            within=tuple(
+                dict.fromkeys([*(n for c in countries for n in self.in_country(c)), *regions])
+            ),
             unknown=tuple(unknown),
             ranges=tuple(sorted([(a, b) for a, b, _ in found] + ranges)),
         )
@@ -94,7 +112,17 @@ class PlaceFinder:
         """The corpus's places that lie in a country, by its English name."""
         found = self._gazetteer.lookup(country)
         iso = next((p.country for p in found if p.kind is PlaceKind.COUNTRY), "")
-        return tuple(name for name, code in self._country_of.items() if iso and code == iso)
+        return tuple(n for n, place in self._located.items() if iso and place.country == iso)
+
+    def _in_region(self, region: Place) -> tuple[str, ...]:
+        """The corpus's places that lie in or near a region: of its country, not far from its middle."""
+        if region.kind is not PlaceKind.REGION:
+            return ()
+        return tuple(
+            name
+            for name, place in self._located.items()
+            if place.country == region.country and distance_km(place, region) <= _REGION_KM
+        )
 
     def _spoken_of(self, country: str) -> bool:
         return bool(self._positions(country) or self.in_country(country))

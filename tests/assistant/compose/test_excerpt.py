@@ -1,0 +1,106 @@
+"""The sentences of a passage that answer."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.compose.excerpt import Excerpt, best_window, sentence_scores
+from ingest.model import Sentence
+from ingest.spans import Span, letters, quoted
+from tests.assistant.asking import desk_of
+from tests.assistant.tiny import TinyIndex, passage
+
+TEXT = "One two three. Four five. Six seven eight nine. Ten."
+
+
+@st.composite
+def windows(draw):
+    lengths = draw(st.lists(st.integers(1, 9), min_size=1, max_size=8))
+    text = " ".join(" ".join(["Word"] * n) + "." for n in lengths)
+    grid = st.integers(0, 4).map(lambda n: n / 4)
+    scores = draw(st.lists(grid, min_size=len(lengths), max_size=len(lengths)))
+    return passage("p", text), lengths, scores, draw(st.integers(1, 40))
+
+
+@given(windows())
+def test_a_window_holds_the_best_sentence_and_keeps_its_budget(case):
+    one, lengths, scores, most = case
+    assert len(one.sentences) == len(lengths)
+    first, last = best_window(one, scores, most)
+    best = scores.index(max(scores))
+    assert 0 <= first <= best <= last < len(lengths)
+    total = sum(lengths[first : last + 1])
+    assert total <= most or first == last == best
+    for neighbour in (first - 1, last + 1):
+        if 0 <= neighbour < len(lengths):
+            assert total + lengths[neighbour] > most
+
+
+def test_a_window_grows_to_the_better_neighbour():
+    assert best_window(passage("p", TEXT), [0.1, 0.9, 0.5, 0.2], 6) == (1, 2)
+    assert best_window(passage("p", TEXT), [0.6, 0.9, 0.5, 0.2], 5) == (0, 1)
+
+
+def test_scores_are_maxsim_of_each_sentence():
+    one = passage("p", "Aa bb. Cc.")
+    index = TinyIndex((one,), [[[1.0, 0.0], [0.0, 1.0], [0.6, 0.8]]], np.zeros((1, 2)))
+    index.offsets = {0: [(0, 2), (3, 5), (7, 9)]}
+    question = np.array([[1.0, 0.0], [0.0, 1.0]], np.float32)
+    weights = np.array([0.75, 0.25], np.float32)
+    # First sentence: 0.75 * 1 + 0.25 * 1. Second: 0.75 * 0.6 + 0.25 * 0.8.
+    assert sentence_scores(index, 0, question, weights) == pytest.approx([1.0, 0.65])
+
+
+def test_a_sentence_without_tokens_scores_nothing():
+    one = passage("p", "Aa bb. Cc.")
+    index = TinyIndex((one,), [[[1.0, 0.0]]], np.zeros((1, 2)))
+    index.offsets = {0: [(0, 2)]}
+    one_token = np.ones(1, np.float32)
+    assert sentence_scores(index, 0, np.array([[1.0, 0.0]]), one_token) == [1.0, 0.0]
+    index.vectors = [np.zeros((0, 2))]
+    index.offsets = {}
+    assert sentence_scores(index, 0, np.array([[1.0, 0.0]]), one_token) == [0.0, 0.0]
+
+
+def test_neighbouring_spans_are_joined_only_where_nothing_was_left_out():
+    one = passage("p", TEXT, at=10)
+    assert Excerpt(0, 0, 1, 0.5).spans(one) == (Span(10, 35),)
+    assert Excerpt(0, 0, 1, 0.5).text(one) == "One two three. Four five."
+    assert Excerpt(0, 0, 1, 0.5).words(one) == 5
+    parted = (Span(10, 24), Span(40, 77))
+    sentences = (
+        Sentence(0, 14, (Span(10, 24),)),
+        Sentence(15, 25, (Span(40, 50),)),
+        *one.sentences[2:],
+    )
+    two_columns = passage("p", TEXT, at=10, spans=parted)
+    object.__setattr__(two_columns, "sentences", sentences)
+    assert Excerpt(0, 0, 1, 0.5).spans(two_columns) == (Span(10, 24), Span(40, 50))
+
+
+def test_every_run_of_sentences_of_the_corpus_is_exact(real_assistant, real_index):
+    for position, one in enumerate(real_index.passages):
+        stored = real_index_text(real_assistant, one.source)
+        many = len(one.sentences)
+        for first, last in {(0, many - 1), (0, 0), (many // 2, many - 1), (many - 1, many - 1)}:
+            excerpt = Excerpt(position, first, last, 0.0)
+            assert letters(quoted(stored, excerpt.spans(one))) == letters(excerpt.text(one))
+
+
+def real_index_text(assistant, source, _cache={}):  # noqa: B006
+    if (assistant.generation, source) not in _cache:
+        _cache[assistant.generation, source] = assistant.index.text(source)
+    return _cache[assistant.generation, source]
+
+
+@pytest.mark.parametrize("most", [1, 20, 60, 10_000])
+def test_the_desk_s_excerpts_keep_their_budget(real_assistant, most):
+    desk = desk_of(real_assistant, "How do cities train the staff of their departments?")
+    for position in desk.order[:40]:
+        excerpt = desk.excerpt(position, most)
+        one = desk.passage(position)
+        assert 0 <= excerpt.first <= excerpt.last < len(one.sentences)
+        assert desk.words(excerpt) <= most or excerpt.first == excerpt.last

@@ -1,0 +1,46 @@
+"""A fact: its sentence and a little around it."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.compose.fact import MOST_CITATIONS, compose_fact
+from assistant.understand.where import Where
+from tests.assistant.tiny import desk, passage
+
+TEXTS = ["Alpha one two.", "Beta three four.", "Gamma five six.", "Delta seven.", "Epsilon."]
+PASSAGES = [passage(str(i), text, at=100 * i) for i, text in enumerate(TEXTS)]
+
+
+def positions(draft):
+    return [e.position for block in draft.blocks for e in block.excerpts]
+
+
+def test_the_best_comes_first_and_few_are_shown():
+    made = compose_fact(desk(PASSAGES, {0: 0.500, 1: 0.502, 2: 0.501, 3: 0.499, 4: 0.498}))
+    assert positions(made) == [1, 2, 0]
+    assert len(positions(made)) <= MOST_CITATIONS
+    assert all(block.shown for block in made.blocks)
+
+
+def test_what_is_much_less_relevant_is_left_out():
+    assert positions(compose_fact(desk(PASSAGES, {0: 0.9, 1: 0.3, 2: 0.2}))) == [0]
+
+
+def test_a_place_that_is_named_comes_before_what_is_more_relevant():
+    where = Where(names=("Ghent",), positions=frozenset({2}), each=(frozenset({2}),))
+    assert positions(compose_fact(desk(PASSAGES, {0: 0.9, 2: 0.2}, where=where))) == [2]
+
+
+def test_a_place_without_candidates_falls_back_to_all():
+    where = Where(names=("Ghent",), positions=frozenset({4}), each=(frozenset({4}),))
+    assert positions(compose_fact(desk(PASSAGES, {0: 0.9}, where=where))) == [0]
+
+
+@pytest.mark.parametrize("budget", [1, 3, 6, 300])
+def test_the_budget_of_words_is_kept_but_one_sentence_is_always_given(budget):
+    made_desk = desk(PASSAGES, {0: 0.5, 1: 0.5, 2: 0.5}, short=budget)
+    made = compose_fact(made_desk)
+    words = sum(made_desk.words(e) for block in made.blocks for e in block.excerpts)
+    assert positions(made)
+    assert words <= budget or positions(made) == [0]

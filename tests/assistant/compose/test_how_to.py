@@ -1,0 +1,119 @@
+"""How other cities do it, place by place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from assistant.answer import Intent
+from assistant.calibration import Lending
+from assistant.compose.how_to import compose_how_to, score_examples
+from assistant.understand.where import Where
+from ingest.model import Kind
+from ingest.places import place_parts
+from tests.assistant.asking import desk_of
+from tests.assistant.tiny import desk, passage
+
+QUESTIONS = (
+    "How do other cities help migrant entrepreneurs get a loan?",
+    "Which cities teach newcomers the language?",
+    "What have other towns done to hire more diverse staff?",
+    "How do cities consult migrants?",
+)
+LEND = Lending()
+
+
+def example(name, place, key_factor=None, words=5):
+    text = " ".join(["Word"] * words) + "."
+    return passage(name, text, at=100, kind=Kind.EXAMPLE, place=place, key_factor=key_factor)
+
+
+def shown(draft):
+    return [block for block in draft.blocks if block.shown]
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+@pytest.mark.parametrize("budget", [60, 200, 450])
+def test_each_place_once_the_best_first_within_the_budget(real_assistant, question, budget):
+    made_desk = replace(desk_of(real_assistant, question), words_long=budget)
+    draft = compose_how_to(made_desk, LEND)
+    first = shown(draft)
+    assert first
+    headings = [block.heading for block in first]
+    assert len(headings) == len(set(headings))
+    words = [made_desk.words(e) for block in first for e in block.excerpts]
+    assert sum(words) <= budget or len(words) == 1
+    kinds = {made_desk.passage(e.position).kind for b in draft.blocks for e in b.excerpts}
+    assert kinds == {Kind.EXAMPLE}
+    best = score_examples(made_desk, LEND)[0].position
+    assert first[0].excerpts[0].position == best
+    assert [block.shown for block in draft.blocks] == sorted(
+        (block.shown for block in draft.blocks), reverse=True
+    )
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_no_excerpt_stands_twice_and_the_lead_counts_all_places(real_assistant, question):
+    draft = compose_how_to(desk_of(real_assistant, question), LEND)
+    used = [e.position for block in draft.blocks for e in block.excerpts]
+    assert len(used) == len(set(used))
+    places = {block.heading for block in draft.blocks if block.heading}
+    assert draft.lead.startswith(f"{len(places)} places" if len(places) > 1 else "One place")
+
+
+def test_what_the_page_has_no_room_for_stands_behind_more():
+    many = [example(str(i), f"Place{i}", words=50) for i in range(9)]
+    draft = compose_how_to(desk(many, {i: 0.5 for i in range(9)}, long=120), LEND)
+    assert [block.heading for block in shown(draft)] == ["Place0", "Place1"]
+    assert len(draft.blocks) == 9
+
+
+def test_an_example_far_less_relevant_bears_on_nothing():
+    draft = compose_how_to(desk([example("a", "A"), example("b", "B")], {0: 0.9, 1: 0.1}), LEND)
+    assert [block.heading for block in draft.blocks] == ["A"]
+
+
+def test_a_place_with_two_examples_shows_its_best_and_keeps_the_other_behind():
+    made = desk([example("a", "A"), example("b", "A"), example("c", "C")], {0: 0.5, 1: 0.6, 2: 0.4})
+    draft = compose_how_to(made, LEND)
+    assert [(b.heading, b.excerpts[0].position, b.shown) for b in draft.blocks] == [
+        ("A", 1, True), ("C", 2, True), ("A", 0, False),
+    ]  # fmt: skip
+
+
+def test_a_key_factor_lends_its_examples_its_relevance():
+    parts = [
+        example("a", "A", key_factor="Loans"),
+        example("b", "B", key_factor="Staff"),
+        passage("c", "Staff.", kind=Kind.KEY_FACTOR, key_factor="Staff"),
+        passage("d", "Loans.", kind=Kind.KEY_FACTOR, key_factor="Loans"),
+        passage("e", "Who is on the staff?", kind=Kind.GUIDE_QUESTION, key_factor="Staff"),
+    ]
+    made = desk(parts, {0: 0.50, 1: 0.45, 2: 0.8, 3: 0.2, 4: 0.3})
+    found = score_examples(made, Lending(key_factor=0.5, guide_question=1.0))
+    # B: 0.45 + 0.5 * 0.8 + 0.3. A: 0.50 + 0.5 * 0.2 + the usual 0.3 of the only question.
+    assert [(s.position, s.score) for s in found] == [(1, 1.15), (0, 0.9)]
+    alone = score_examples(made, Lending(key_factor=0.0, guide_question=0.0))
+    assert [s.position for s in alone] == [0, 1]
+
+
+def test_a_country_limits_the_examples_to_its_places():
+    parts = [example("a", "Oslo"), example("b", "Munich"), example("c", "Berlin, Munich and Ulm")]
+    german = Where(countries=("Germany",), within=("Munich", "Berlin"))
+    draft = compose_how_to(desk(parts, {0: 0.6, 1: 0.55, 2: 0.5}, Intent.HOW_TO, german), LEND)
+    assert [block.heading for block in draft.blocks] == ["Munich", "Berlin, Munich and Ulm"]
+
+
+def test_a_country_without_examples_leaves_all():
+    where = Where(countries=("France",), within=())
+    draft = compose_how_to(desk([example("a", "Oslo")], {0: 0.6}, Intent.HOW_TO, where), LEND)
+    assert [block.heading for block in draft.blocks] == ["Oslo"]
+
+
+def test_a_country_limits_real_answers(real_assistant):
+    made = desk_of(real_assistant, "How do German cities recruit staff?")
+    within = set(made.query.where.within)
+    draft = compose_how_to(made, LEND)
+    assert draft.blocks
+    assert all(within & set(place_parts(block.heading)) for block in draft.blocks)

@@ -1,0 +1,91 @@
+"""The benchmark's own parts, complete."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.compose.structure import compose_structure
+from ingest.model import Kind
+from ingest.spans import letters
+from tests.assistant.asking import desk_of
+
+TOOLKITS = {
+    "managing-diversity": "Which key factors are there for managing diversity in a city?",
+    "introductory-and-language-courses": "Which key factors do introductory courses have?",
+    "services-for-migrant-entrepreneurs": "Key factors of services to migrant entrepreneurs",
+}
+
+
+def quotes(draft, desk):
+    return [e.text(desk.passage(e.position)) for b in draft.blocks for e in b.excerpts]
+
+
+@pytest.mark.parametrize(("source", "question"), TOOLKITS.items())
+def test_all_key_factors_of_the_toolkit_in_mind(real_assistant, source, question):
+    made = desk_of(real_assistant, question)
+    draft = compose_structure(made, Kind.KEY_FACTOR)
+    names = [name for of, name in made.knowledge.key_factors if of == source]
+    found = quotes(draft, made)
+    assert len(found) == len(names)
+    for name, quote in zip(names, found, strict=True):
+        assert letters(quote).startswith(letters(name)[:20])
+    assert str(len(names)) in draft.lead
+
+
+def test_all_guide_questions_of_each_key_factor(real_assistant):
+    known = real_assistant.knowledge
+    wanted = {}
+    for position in known.positions_by_kind[Kind.GUIDE_QUESTION]:
+        one = known.passages[position]
+        wanted.setdefault((one.source, one.key_factor), set()).add(position)
+    missed = []
+    for (source, name), positions in wanted.items():
+        question = f"Which guide questions come with the key factor \u201c{name}\u201d?"
+        made = desk_of(real_assistant, question, sources=[source])
+        draft = compose_structure(made, Kind.GUIDE_QUESTION)
+        used = {e.position for block in draft.blocks for e in block.excerpts}
+        if used != positions:
+            missed.append(name)
+    assert missed == []
+
+
+@pytest.mark.parametrize("kind", [Kind.CONTEXT_FACTOR, Kind.STANDARD])
+def test_other_parts_come_from_one_toolkit_and_are_whole(real_assistant, kind):
+    made = desk_of(real_assistant, f"What are the {kind.value}s for language courses?")
+    draft = compose_structure(made, kind)
+    excerpts = [e for block in draft.blocks for e in block.excerpts]
+    sources = {made.passage(e.position).source for e in excerpts}
+    assert len(sources) == 1
+    expected = [
+        p
+        for p in made.knowledge.positions_by_kind[kind]
+        if {made.passage(p).source} == sources
+    ]
+    assert [e.position for e in excerpts] == expected
+    assert all(e.last == len(made.passage(e.position).sentences) - 1 for e in excerpts)
+
+
+@pytest.mark.parametrize("part", [Kind.KEY_FACTOR, Kind.GUIDE_QUESTION, Kind.CONTEXT_FACTOR])
+@pytest.mark.parametrize("only", [Kind.EXAMPLE, Kind.KEY_FACTOR, Kind.GUIDE_QUESTION])
+def test_filters_hold_for_what_the_catalogue_adds(real_assistant, part, only):
+    made = desk_of(real_assistant, f"Which {part.value}s are there on staff?", kinds=[only])
+    draft = compose_structure(made, part)
+    if draft is None:
+        assert only is not part
+    else:
+        used = {made.passage(e.position).kind for b in draft.blocks for e in b.excerpts}
+        assert used == {only} == {part}
+
+
+def test_a_part_that_no_document_has_gives_nothing(real_assistant):
+    made = desk_of(real_assistant, "Charter?", sources=["inclusive-cities-background-paper"])
+    for part in (Kind.KEY_FACTOR, Kind.GUIDE_QUESTION, Kind.STANDARD):
+        assert compose_structure(made, part) is None
+
+
+@pytest.mark.parametrize("part", [Kind.GUIDE_QUESTION, Kind.CONTEXT_FACTOR, Kind.CHARTER])
+def test_what_is_shown_keeps_to_the_page(real_assistant, part):
+    made = desk_of(real_assistant, f"{part.value} for procurement")
+    draft = compose_structure(made, part)
+    sizes = [made.words(e) for b in draft.blocks if b.shown for e in b.excerpts]
+    assert sum(sizes) <= made.words_long or len(sizes) == 1
