@@ -56,6 +56,7 @@ $(BIN)/python:
 $(VENV)/.installed: pyproject.toml | $(BIN)/python
 	$(PIP) $(TORCH)
 	$(PIP) --editable .
+	$(BIN)/python -m ingest prepare
 	@touch $@
 
 $(VENV)/.installed-dev: $(VENV)/.installed

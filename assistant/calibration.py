@@ -69,6 +69,10 @@ class Calibration:
     refusal: Refusal = field(default_factory=Refusal)
 
 
+_MAPS = ("kinds", "coefficients")
+"""Fields that map names to numbers; all others are numbers."""
+
+
 def load_calibration(path: Path) -> Calibration:
     """Read the fitted values.
 
@@ -98,6 +102,8 @@ def _numbers(section: object) -> dict[str, Any]:
     if not isinstance(section, dict):
         raise ValueError(f"expected an object, found {section!r}")
     for name, value in section.items():
+        if isinstance(value, dict) != (name in _MAPS):
+            raise ValueError(f"{name} is {value!r}, not {'an object' if name in _MAPS else 'a number'}")
         for number in value.values() if isinstance(value, dict) else (value,):
             plain = isinstance(number, int | float) and not isinstance(number, bool)
             if not (plain and math.isfinite(number)):

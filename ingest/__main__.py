@@ -36,6 +36,7 @@ def _parser() -> argparse.ArgumentParser:
     shared.add_argument("--corpus", type=Path, help="folder that holds sources.toml")
     shared.add_argument("--index", type=Path, help="folder of the index")
     commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("prepare", parents=[shared], help="export the model and gather place names")
     commands.add_parser("build", parents=[shared], help="build the index where it is out of date")
     outline = commands.add_parser("outline", parents=[shared], help="show a source's outline")
     outline.add_argument("source", help="a source's id")
@@ -43,6 +44,12 @@ def _parser() -> argparse.ArgumentParser:
     catalogue.add_argument("--json", action="store_true", help="every item, for programs")
     commands.add_parser("status", parents=[shared], help="say whether the index is up to date")
     return parser
+
+
+def _prepare(args: argparse.Namespace, settings: Settings) -> None:
+    from ingest.commands.build import open_models
+
+    open_models(settings)
 
 
 def _build(args: argparse.Namespace, settings: Settings) -> None:
@@ -73,7 +80,13 @@ def _status(args: argparse.Namespace, settings: Settings) -> None:
     print_status(settings, Console())
 
 
-_COMMANDS = {"build": _build, "outline": _outline, "catalogue": _catalogue, "status": _status}
+_COMMANDS = {
+    "prepare": _prepare,
+    "build": _build,
+    "outline": _outline,
+    "catalogue": _catalogue,
+    "status": _status,
+}
 
 
 if __name__ == "__main__":

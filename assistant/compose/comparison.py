@@ -7,9 +7,9 @@ from assistant.compose.draft import Block, Draft
 from assistant.compose.excerpt import Excerpt
 
 MOST_WORDS_EACH = 110
+"""Longest excerpt of one passage."""
 _HEADING_WORDS = 8
 """Words of a place's heading and marks."""
-"""Longest excerpt of one passage."""
 MOST_EACH = 3
 """Most passages of one place."""
 MARGIN = 0.04
@@ -21,13 +21,16 @@ def compose_comparison(desk: Desk) -> Draft:
     where = desk.query.where
     share = desk.words_long // max(1, len(where.names)) - _HEADING_WORDS
     most_words = min(MOST_WORDS_EACH, share)
+    names = ", ".join(where.names[:-1]) + f" and {where.names[-1]}"
+    lead = f"{names}, side by side:"
     blocks: list[Block] = []
-    shown_words = 0
+    shown_words = len(lead.split())
     for name, positions in zip(where.names, where.each, strict=True):
         telling = desk.knowledge.telling.get(name.casefold(), frozenset())
         ranked = desk.best(telling) or desk.best(positions)
         if not ranked:
             blocks.append(Block(name, "Not stated in these documents.", ()))
+            shown_words += _HEADING_WORDS
             continue
         chosen: list[Excerpt] = []
         words = 0
@@ -40,11 +43,11 @@ def compose_comparison(desk: Desk) -> Draft:
             chosen.append(excerpt)
             words += size
         # One sentence is the least that a place is given, so many places outgrow the page.
-        shown = not shown_words or shown_words + words <= desk.words_long
+        words += _HEADING_WORDS
+        shown = shown_words + words <= desk.words_long or not any(b.excerpts for b in blocks)
         shown_words += words if shown else 0
         source = desk.knowledge.sources[desk.passage(ranked[0]).source]
         note = f"{source.title.split(':')[0]}, {source.year}"
         blocks.append(Block(name, note, tuple(chosen), shown))
     blocks.sort(key=lambda block: not block.shown)
-    names = ", ".join(where.names[:-1]) + f" and {where.names[-1]}"
-    return Draft(f"{names}, side by side:", tuple(blocks), kind="comparison")
+    return Draft(lead, tuple(blocks), kind="comparison")

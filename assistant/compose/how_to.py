@@ -13,11 +13,13 @@ from assistant.compose.excerpt import Excerpt
 from ingest.model import Kind, Passage
 from ingest.places import place_parts
 
-WORDS_EACH = 90
+WORDS_EACH = 85
 """Longest excerpt of one example at first."""
 MARGIN = 0.15
 """How much less relevant than the best an example may be and still count as bearing on it."""
-MOST_SHOWN = 6
+MOST_SHOWN = 7
+_LEAST_WORDS = 30
+"""Shortest room in which an example is still quoted."""
 _FRAME_WORDS = 45
 """Words of an answer's lead and close, which count towards what is shown at first."""
 _HEADING_WORDS = 4
@@ -45,13 +47,14 @@ def compose_how_to(desk: Desk, lend: Lending) -> Draft:
     for place, found in places[: MOST_SHOWN + MOST_BEHIND]:
         if found[0].score < best - MARGIN:
             break
-        excerpts = [desk.excerpt(found[0].position, min(WORDS_EACH, desk.words_long))]
-        size = sum(desk.words(e) for e in excerpts) + _HEADING_WORDS
-        fits = not blocks or words + size <= desk.words_long
+        room = desk.words_long - words - _HEADING_WORDS
+        tight = max(_LEAST_WORDS, min(WORDS_EACH, room))
+        excerpt = desk.excerpt(found[0].position, min(tight, desk.words_long))
+        fits = not blocks or desk.words(excerpt) <= room
         shown = shown_places < MOST_SHOWN and fits
-        words += size if shown else 0
+        words += desk.words(excerpt) + _HEADING_WORDS if shown else 0
         shown_places += shown
-        blocks.append(Block(place, _note(desk, desk.passage(found[0].position)), tuple(excerpts), shown))
+        blocks.append(Block(place, _note(desk, desk.passage(excerpt.position)), (excerpt,), shown))
         blocks += _further(desk, place, found[1:], best)
     blocks.sort(key=lambda block: not block.shown)
     return Draft(_lead(blocks, desk), tuple(blocks), _closing(desk, blocks), kind="how_to")
@@ -129,7 +132,8 @@ def _lead(blocks: list[Block], desk: Desk) -> str:
     sources = {desk.passage(e.position).source for b in blocks for e in b.excerpts}
     many = f"{len(places)} places" if len(places) != 1 else "One place"
     where = f"{len(sources)} documents" if len(sources) != 1 else "one document"
-    return f"{many} in {where} speak{'s' if len(places) == 1 else ''} to this."
+    closest = ", the closest first" if len(places) > 1 else ""
+    return f"{many} in {where} bear{'s' if len(places) == 1 else ''} on this{closest}."
 
 
 def _closing(desk: Desk, blocks: list[Block]) -> str:

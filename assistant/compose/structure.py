@@ -15,6 +15,10 @@ _NAMES = {
     Kind.STANDARD: "standard",
 }
 _LOOK_AT = 12
+_FRAME_WORDS = 25
+"""Words of an answer's lead and close, which count towards what is shown at first."""
+_MARK_WORDS = 2
+"""Words that a quote's mark and bullet add."""
 
 
 def compose_structure(desk: Desk, part: Kind) -> Draft | None:
@@ -103,9 +107,9 @@ def _budgeted(desk: Desk, excerpts: list[Excerpt]) -> tuple[Block, ...]:
     """As many as fit are shown, the others stand behind "more"."""
     shown: list[Excerpt] = []
     rest: list[Excerpt] = []
-    words = 0
+    words = _FRAME_WORDS
     for excerpt in excerpts:
-        words += desk.words(excerpt)
+        words += desk.words(excerpt) + _MARK_WORDS
         (shown if words <= desk.words_long or not shown else rest).append(excerpt)
     blocks = [Block("", "", tuple(shown))]
     if rest:

@@ -18,8 +18,7 @@ def positions(draft):
 
 def test_the_best_comes_first_and_few_are_shown():
     made = compose_fact(desk(PASSAGES, {0: 0.500, 1: 0.502, 2: 0.501, 3: 0.499, 4: 0.498}))
-    assert positions(made) == [1, 2, 0]
-    assert len(positions(made)) <= MOST_CITATIONS
+    assert positions(made) == [1, 2, 0, 3, 4][:MOST_CITATIONS]
     assert all(block.shown for block in made.blocks)
 
 

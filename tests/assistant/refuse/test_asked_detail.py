@@ -1,0 +1,67 @@
+"""Kinds of detail, asked for and given."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.refuse.asked import Detail, details_asked, gives
+
+
+@pytest.mark.parametrize(
+    ("question", "detail"),
+    [
+        ("How much does the course cost?", Detail.MONEY),
+        ("What is the annual budget?", Detail.MONEY),
+        ("What fee do they charge?", Detail.MONEY),
+        ("When did it start?", Detail.DATE),
+        ("In which year was it signed?", Detail.DATE),
+        ("How many mentors are there?", Detail.NUMBER),
+        ("What share of the staff is foreign-born?", Detail.NUMBER),
+        ("How often does the board meet?", Detail.NUMBER),
+        ("Who chairs the board?", Detail.PERSON),
+        ("What is the name of the director?", Detail.PERSON),
+    ],
+)
+def test_questions_that_ask_for_a_detail(question, detail):
+    assert detail in details_asked(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["How do cities help?", "What does Ghent do?", "Which cities have mentors?", "Define inclusion", ""],
+)
+def test_questions_that_ask_for_none(question):
+    assert details_asked(question) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "detail"),
+    [
+        ("It costs \u20ac250.", Detail.MONEY),
+        ("a budget of 3 million euros", Detail.MONEY),
+        ("It is free.", Detail.MONEY),
+        ("since March it meets", Detail.NUMBER),
+        ("signed in 2010", Detail.DATE),
+        ("They began in September.", Detail.DATE),
+        ("38,000 employees", Detail.NUMBER),
+        ("twelve mentors", Detail.NUMBER),
+        ("The board is chaired by Maria Jansen.", Detail.PERSON),
+        ("led by the deputy mayor", Detail.PERSON),
+    ],
+)
+def test_texts_that_give_one(text, detail):
+    if detail is Detail.NUMBER and "March" in text:
+        assert not gives(text, detail, "How many?")
+    else:
+        assert gives(text, detail, "Say more?")
+
+
+@pytest.mark.parametrize("detail", list(Detail))
+def test_texts_that_give_none(detail):
+    assert not gives("it is done with care and patience", detail, "q")
+    assert not gives("", detail, "q")
+
+
+def test_what_the_question_says_itself_is_not_given():
+    assert not gives("In 2010 it was signed", Detail.DATE, "When in 2010 was it signed?")
+    assert gives("In 2011 it was signed", Detail.DATE, "Was it signed before 2010, or when?")

@@ -1,0 +1,110 @@
+"""Fitting when to refuse, on a few signals made by hand."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from assistant.calibration import Calibration, load_calibration
+from assistant.refuse.decide import chance_of_answer
+from eval.fit import FOLDS, SIGNALS, Measured, fit_measured, fit_refusal, write_calibration
+from eval.questions import Question, Type, split_of
+from ingest.errors import SettingsError
+from ingest.settings import Settings
+
+MANY = 2 * FOLDS
+
+
+def row(far: float, noise: int) -> tuple[float, ...]:
+    """Signals of which the first tells, the second says nothing and the others are 0."""
+    return (far, 0.01 * (noise % 3), *[0.0] * (len(SIGNALS) - 2))
+
+
+def measured(outright: tuple[int, int] = (0, 0)) -> Measured:
+    """Answerable questions lie near, unanswerable ones far off, a few the other way round."""
+    near = [row(0.1 + 0.01 * i, i) for i in range(MANY)]
+    far = [row(0.25 + 0.02 * i, i) for i in range(MANY)]
+    return Measured((*near, *far), (True,) * MANY + (False,) * MANY, outright)
+
+
+def question(id: str) -> Question:
+    return Question(id, Type.FACT, "number", "How many mentors?")
+
+
+def refused(fitted, answerable):
+    rows = [
+        dict(zip(SIGNALS, one, strict=True))
+        for one, is_answerable in zip(measured().rows, measured().answerable, strict=True)
+        if is_answerable is answerable
+    ]
+    return sum(chance_of_answer(one, fitted) < fitted.threshold for one in rows)
+
+
+def test_the_same_signals_give_the_same_fit():
+    assert fit_measured(measured(), 0.05) == fit_measured(measured(), 0.05)
+
+
+def test_a_far_question_is_less_likely_to_be_answerable():
+    fitted, _ = fit_measured(measured(), 0.05)
+    assert set(fitted.coefficients) == set(SIGNALS)
+    assert fitted.coefficients[SIGNALS[0]] < 0
+    assert refused(fitted, False) > refused(fitted, True)
+
+
+@pytest.mark.parametrize("share", [0.0, 0.05, 0.1, 0.25, 0.5, 1.0])
+def test_the_threshold_keeps_to_the_share_that_may_be_refused_wrongly(share):
+    fitted, figures = fit_measured(measured(), share)
+    assert figures["refused_wrongly_out_of_fold"] <= share
+    assert 0.0 <= fitted.threshold <= 1.0
+
+
+def test_a_larger_share_never_refuses_fewer():
+    rates = [
+        fit_measured(measured(), share)[1]["refused_rightly_out_of_fold"]
+        for share in (0.0, 0.1, 0.3, 0.6)
+    ]
+    assert rates == sorted(rates)
+    assert rates[-1] > 0.5
+
+
+def test_what_is_refused_outright_counts_in_the_figures():
+    _, plain = fit_measured(measured(), 0.1)
+    _, more = fit_measured(measured(outright=(5, 1)), 0.1)
+    assert (plain["questions"], more["questions"]) == (2 * MANY, 2 * MANY + 6)
+    assert (more["answerable"], more["unanswerable"]) == (MANY + 1, MANY + 5)
+    assert more["refused_outright"] == 5
+    assert more["refused_wrongly_out_of_fold"] >= round(1 / (MANY + 1), 4)
+
+
+def test_outright_refusals_use_up_the_allowed_share():
+    _, figures = fit_measured(measured(outright=(0, 3)), 0.1)
+    assert figures["refused_wrongly_out_of_fold"] == round(3 / (MANY + 3), 4)
+
+
+def test_questions_that_only_judge_are_turned_away():
+    ids = [f"x-{i}" for i in range(40)]
+    kept_out = next(id for id in ids if split_of(id) == "test")
+    dev = next(id for id in ids if split_of(id) == "dev")
+    with pytest.raises(ValueError, match=kept_out):
+        fit_refusal(None, [question(dev), question(kept_out)], 0.05)
+
+
+def test_the_calibration_file_keeps_all_but_the_refusal(tmp_path):
+    file = tmp_path / "calibration.json"
+    file.write_text(Settings().calibration.read_text(encoding="utf8"), encoding="utf8")
+    before = load_calibration(file)
+    fitted, figures = fit_measured(measured(), 0.05)
+    write_calibration(file, fitted, figures)
+    assert load_calibration(file) == Calibration(before.rank, before.lending, fitted)
+    written = file.read_bytes()
+    assert json.loads(written)["figures"] == figures
+    write_calibration(file, fitted, figures)
+    assert file.read_bytes() == written
+
+
+def test_a_calibration_file_that_is_not_there_is_not_made(tmp_path):
+    fitted, figures = fit_measured(measured(), 0.05)
+    with pytest.raises(SettingsError):
+        write_calibration(tmp_path / "none.json", fitted, figures)
+    assert not (tmp_path / "none.json").exists()
