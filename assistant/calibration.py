@@ -103,7 +103,9 @@ def _numbers(section: object) -> dict[str, Any]:
         raise ValueError(f"expected an object, found {section!r}")
     for name, value in section.items():
         if isinstance(value, dict) != (name in _MAPS):
-            raise ValueError(f"{name} is {value!r}, not {'an object' if name in _MAPS else 'a number'}")
+            raise ValueError(
+                f"{name} is {value!r}, not {'an object' if name in _MAPS else 'a number'}"
+            )
         for number in value.values() if isinstance(value, dict) else (value,):
             plain = isinstance(number, int | float) and not isinstance(number, bool)
             if not (plain and math.isfinite(number)):

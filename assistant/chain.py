@@ -141,9 +141,7 @@ class Chain:
         ids = [passage.id for passage in self.index.passages]
         order = ranked.order(ids)
         positions = tuple(ranked.positions[i] for i in order)
-        relevance = {
-            ranked.positions[i]: round(float(ranked.relevance[i]), 4) for i in order
-        }
+        relevance = {ranked.positions[i]: round(float(ranked.relevance[i]), 4) for i in order}
         return Desk(
             query=query,
             index=self.index,

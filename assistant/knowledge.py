@@ -13,7 +13,6 @@ from ingest.index.generation import Index
 from ingest.model import Kind, Passage, Source
 from ingest.places import place_parts
 
-
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 

@@ -50,7 +50,9 @@ class Ranked:
         )
 
 
-def token_weights(question: str, encoded: Encoded, knowledge: Knowledge, rarity_power: float, stop: float) -> Floats:
+def token_weights(
+    question: str, encoded: Encoded, knowledge: Knowledge, rarity_power: float, stop: float
+) -> Floats:
     """How much each token of the question counts, summing to 1."""
     raw = []
     for start, end in encoded.offsets:
@@ -79,7 +81,9 @@ def rank(
     dense = index.pooled[list(positions)] @ encoded.pooled
     lexical = np.array([found.lexical.get(p, 0.0) for p in positions], dtype=np.float32)
     relevance = (
-        weigh.late * late + weigh.dense * dense + weigh.lexical * lexical / (lexical + _LEXICAL_HALF)
+        weigh.late * late
+        + weigh.dense * dense
+        + weigh.lexical * lexical / (lexical + _LEXICAL_HALF)
     )
     relevance = relevance + np.array(
         [weigh.kinds.get(knowledge.passages[p].kind.value, 0.0) for p in positions], np.float32

@@ -21,7 +21,5 @@ def exact_citations(citations: Sequence[Citation], stored: StoredText) -> tuple[
         if is_exact(stored(citation.document), citation.spans, citation.quote):
             kept.append(citation)
         else:
-            _LOG.error(
-                "left out an inexact quote of %s at %s", citation.document, citation.spans
-            )
+            _LOG.error("left out an inexact quote of %s at %s", citation.document, citation.spans)
     return tuple(kept)

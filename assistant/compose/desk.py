@@ -14,7 +14,6 @@ from ingest.embed.base import Floats
 from ingest.index.generation import Index
 from ingest.model import Passage
 
-
 _SLACK = 1.2
 """A passage that is only a little too long is quoted whole."""
 
@@ -44,7 +43,7 @@ class Desk:
         return self.index.passages[position]
 
     def excerpt(self, position: int, most_words: int) -> Excerpt:
-        """The part of a passage that answers best, in at most `most_words`; one sentence at least."""
+        """The part of a passage that answers best, in `most_words`; one sentence at least."""
         passage = self.passage(position)
         relevance = self.relevance.get(position, 0.0)
         if len(passage.text.split()) <= _SLACK * most_words or len(passage.sentences) == 1:

@@ -13,9 +13,9 @@ from ingest.index.generation import Index
 from ingest.model import Passage
 from ingest.spans import Span
 
-
 _LEANS = re.compile(
-    r"(?:it|its|they|their|these|this|those|that|he|she|in addition|also|the (?:aim|project|programme|"
+    r"(?:it|its|they|their|these|this|those|that|he|she|in addition|also|the (?:aim|project|"
+    r"programme|"
     r"scheme|service|initiative|course|plan|strategy|event|report|survey|study|centre|session)s?)\b",
     re.IGNORECASE,
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.compose.desk import Desk
 from assistant.compose.draft import Block, Draft
 from assistant.compose.excerpt import Excerpt
@@ -9,6 +11,8 @@ from assistant.compose.excerpt import Excerpt
 MOST_WORDS = 150
 """Longest excerpt of one passage."""
 MOST_CITATIONS = 4
+_POINTER_WORDS = 7
+_LINK = re.compile(r"(?:https?://|www\.)\S+")
 _MARK_WORDS = 4
 """Words that a quote's mark and bullets add."""
 MARGIN = 0.055
@@ -25,12 +29,20 @@ def compose_fact(desk: Desk) -> Draft:
         if chosen and desk.relevance[position] < best - MARGIN:
             break
         excerpt = desk.excerpt(position, min(MOST_WORDS, desk.words_short))
+        if chosen and is_pointer(excerpt.text(desk.passage(position))):
+            continue
         size = desk.words(excerpt) + _MARK_WORDS
         if chosen and words + size > desk.words_short:
             break
         chosen.append(excerpt)
         words += size
     return Draft("", (Block("", "", tuple(chosen)),), kind="fact")
+
+
+def is_pointer(text: str) -> bool:
+    """Whether a text says hardly more than where to look ("See the strategy here: http...")."""
+    links = _LINK.findall(text)
+    return bool(links) and len(_LINK.sub("", text).split()) <= _POINTER_WORDS
 
 
 def _within_places(desk: Desk) -> list[int]:

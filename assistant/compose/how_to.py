@@ -22,7 +22,9 @@ _LEAST_WORDS = 30
 """Shortest room in which an example is still quoted."""
 _FRAME_WORDS = 45
 """Words of an answer's lead and close, which count towards what is shown at first."""
-_HEADING_WORDS = 4
+_CLOSING_WORDS = 26
+"""Most words of the key factors' names in the close; one is always named."""
+_HEADING_WORDS = 5
 """Words of a place's heading and mark."""
 MOST_BEHIND = 20
 
@@ -116,7 +118,12 @@ def _by_place(desk: Desk, scored: list[Scored]) -> list[tuple[str, list[Scored]]
 def _further(desk: Desk, place: str, rest: list[Scored], best: float) -> list[Block]:
     """Other examples of a place that is shown already, behind "more"."""
     return [
-        Block(place, _note(desk, desk.passage(one.position)), (desk.excerpt(one.position, WORDS_EACH),), False)
+        Block(
+            place,
+            _note(desk, desk.passage(one.position)),
+            (desk.excerpt(one.position, WORDS_EACH),),
+            False,
+        )
         for one in rest[:2]
         if one.score >= best - MARGIN
     ]
@@ -146,8 +153,10 @@ def _closing(desk: Desk, blocks: list[Block]) -> str:
     )
     if not names:
         return ""
-    listed = "; ".join(f"\u201c{name}\u201d" for name in list(names)[:3])
-    return f"They stand under the key factor{'s' if len(names) > 1 else ''} {listed}."
+    listed = [f"\u201c{name}\u201d" for name in names][:3]
+    while len(listed) > 1 and len(" ".join(listed).split()) > _CLOSING_WORDS:
+        listed.pop()
+    return f"They stand under the key factor{'s' if len(names) > 1 else ''} {'; '.join(listed)}."
 
 
 def excerpts_of(blocks: tuple[Block, ...]) -> list[Excerpt]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.compose.desk import Desk
 from assistant.compose.draft import Block, Draft
 from assistant.compose.excerpt import Excerpt
+from assistant.compose.guide_questions import compose_guide_questions
 from ingest.model import Kind
 
 _NAMES = {
@@ -26,7 +27,7 @@ def compose_structure(desk: Desk, part: Kind) -> Draft | None:
     if part is Kind.KEY_FACTOR:
         return _key_factors(desk)
     if part is Kind.GUIDE_QUESTION:
-        return _guide_questions(desk)
+        return compose_guide_questions(desk)
     if part in (Kind.CONTEXT_FACTOR, Kind.STANDARD):
         return _of_one_source(desk, part)
     return _best_of(desk, part)
@@ -46,37 +47,13 @@ def _key_factors(desk: Desk) -> Draft | None:
     """The names of all key factors of the toolkit in mind."""
     source = _source_in_mind(desk)
     firsts = [
-        positions[0]
-        for (of, _), positions in desk.knowledge.key_factors.items()
-        if of == source
+        positions[0] for (of, _), positions in desk.knowledge.key_factors.items() if of == source
     ]
     titles = [Excerpt(p, 0, 0, desk.relevance.get(p, 0.0)) for p in desk.allowed(firsts)]
     if not titles or source is None:
         return None
     lead = f"{desk.knowledge.sources[source].title} has {len(titles)} key factors:"
     return Draft(lead, _budgeted(desk, titles), kind="structure")
-
-
-def _guide_questions(desk: Desk) -> Draft | None:
-    """All guide questions of the key factor in mind."""
-    votes: dict[tuple[str, str], float] = {}
-    for rank, position in enumerate(desk.order[: 3 * _LOOK_AT], 1):
-        passage = desk.passage(position)
-        if passage.key_factor and passage.kind in (Kind.GUIDE_QUESTION, Kind.KEY_FACTOR):
-            name = (passage.source, passage.key_factor)
-            votes[name] = votes.get(name, 0.0) + 1.0 / rank
-    if not votes:
-        return None
-    source, factor = max(votes, key=lambda name: (votes[name], name))
-    questions = [
-        desk.whole(position)
-        for position in desk.allowed(desk.knowledge.positions_by_kind.get(Kind.GUIDE_QUESTION, ()))
-        if desk.passage(position).source == source and desk.passage(position).key_factor == factor
-    ]
-    if not questions:
-        return None
-    lead = f"The key factor \u201c{factor}\u201d has {len(questions)} guide questions:"
-    return Draft(lead, _budgeted(desk, questions), kind="structure")
 
 
 def _of_one_source(desk: Desk, part: Kind) -> Draft | None:
@@ -90,7 +67,9 @@ def _of_one_source(desk: Desk, part: Kind) -> Draft | None:
     if not positions or source is None:
         return None
     excerpts = [desk.whole(p) for p in positions]
-    many = f"has {len(excerpts)} {_NAMES[part]}" if len(excerpts) > 1 else f"sets this {_NAMES[part]}"
+    many = (
+        f"has {len(excerpts)} {_NAMES[part]}" if len(excerpts) > 1 else f"sets this {_NAMES[part]}"
+    )
     lead = f"{desk.knowledge.sources[source].title} {many}:"
     return Draft(lead, _budgeted(desk, excerpts), kind="structure")
 

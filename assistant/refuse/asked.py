@@ -25,8 +25,10 @@ _ASKS: tuple[tuple[Detail, re.Pattern[str]], ...] = (
     (
         Detail.MONEY,
         re.compile(
-            r"\b(?:how much (?:money|do|does|did|is|are|was|were|will|would|can|has|have|per|a year)\b(?!.{0,40}\bmatters?\b)|"
-            r"costs?|price|fees?|budget|salary|how much .{0,20}\bpa(?:y|id)|worth|rate of interest|interest rate|"
+            r"\b(?:how much (?:money|do|does|did|is|are|was|were|will|would|can|has|have|per|"
+            r"a year)\b(?!.{0,40}\bmatters?\b)|"
+            r"costs?|price|fees?|budget|salary|how much .{0,20}\bpa(?:y|id)|worth|"
+            r"rate of interest|interest rate|"
             r"in euros?|how many euros?|funding amount|what sum|which sum|euros? per)\b",
             re.IGNORECASE,
         ),
@@ -34,7 +36,8 @@ _ASKS: tuple[tuple[Detail, re.Pattern[str]], ...] = (
     (
         Detail.DATE,
         re.compile(
-            r"^(?:and )?when\b|\b(?:what|which) (?:year|date|month|day)\b|\bsince when\b|\bdeadline\b|\bhow old\b|"
+            r"^(?:and )?when\b|\b(?:what|which) (?:year|date|month|day)\b|\bsince when\b|"
+            r"\bdeadline\b|\bhow old\b|"
             r"\bwhen (?:did|was|were|does|do|is|will)\b",
             re.IGNORECASE,
         ),
@@ -42,16 +45,20 @@ _ASKS: tuple[tuple[Detail, re.Pattern[str]], ...] = (
     (
         Detail.NUMBER,
         re.compile(
-            r"\b(?:how many|how much of|how often|how long|how far|how large|how big|what (?:share|proportion|percentage|"
-            r"percent|fraction|number|size|rate)|number of|what per ?cent|percentage|target numbers?|exact figures?)\b|%",
+            r"\b(?:how many|how much of|how often|how long|how far|how large|how big|"
+            r"what (?:share|proportion|percentage|"
+            r"percent|fraction|number|size|rate)|number of|what per ?cent|percentage|"
+            r"target numbers?|exact figures?)\b|%",
             re.IGNORECASE,
         ),
     ),
     (
         Detail.PERSON,
         re.compile(
-            r"\b(?:who (?:is|was|were|are|chairs?|chaired|leads?|led|heads?|runs?|founded|wrote|signed|decided|took)|"
-            r"(?:what|which) (?:person|official|mayor|minister)|name of the (?:person|director|head|mayor)|"
+            r"\b(?:who (?:is|was|were|are|chairs?|chaired|leads?|led|heads?|runs?|founded|wrote|"
+            r"signed|decided|took)|"
+            r"(?:what|which) (?:person|official|mayor|minister)|name of the (?:person|director|"
+            r"head|mayor)|"
             r"whose idea|contact person)\b",
             re.IGNORECASE,
         ),
@@ -73,7 +80,8 @@ _GIVES: dict[Detail, re.Pattern[str]] = {
         r"November|December)\b"
     ),
     Detail.PERSON: re.compile(
-        r"(?<=[\w,;:)] )[A-Z][^\W\d_]{2,}|\b(?:[Mm]ayor|[Mm]inister|[Ll]eader|[Cc]hair|[Dd]irector|[Hh]ead)\b|\b(?:led|chaired|run) by\b"
+        r"(?<=[\w,;:)] )[A-Z][^\W\d_]{2,}|\b(?:[Mm]ayor|[Mm]inister|[Ll]eader|[Cc]hair|"
+        r"[Dd]irector|[Hh]ead)\b|\b(?:led|chaired|run) by\b"
     ),
 }
 

@@ -47,7 +47,8 @@ _REASONS = {
     Why.UNSURE: Reason.NOT_COVERED,
 }
 _PRESUPPOSES = re.compile(
-    r"^(?:why|when|how) (?:did|does|has|have|was|were|is|are)\b|\b(?:now that|since|after|when) (?:\w+ ){1,4}"
+    r"^(?:why|when|how) (?:did|does|has|have|was|were|is|are)\b|\b(?:now that|since|after|"
+    r"when) (?:\w+ ){1,4}"
     r"(?:pulled|left|banned|abolished|stopped|closed|ended|refused|scrapped)\b",
     re.IGNORECASE,
 )

@@ -10,47 +10,69 @@ _INSTRUCTION = re.compile(
     r"everything|source|corpus|ur documents|training|guideline|restriction|limit)\w*"
     r"|\b(?:system|hidden|initial|setup) (?:prompt|text|message|instructions?)\b"
     r"|\byour (?:prompt|instructions|system message|rules|configuration|api key|password)\b"
-    r"|\b(?:you are now|from now on you|pretend (?:to be|you|that you)|act as (?:a|an|if|my)|role-?play|stay in character)\b"
+    r"|\b(?:you are now|from now on you|pretend (?:to be|you|that you)|act as (?:a|an|if|my)|"
+    r"role-?play|stay in character)\b"
     r"|\b(?:developer|god|admin|debug|jailbreak|dan) mode\b"
     r"|\b(?:write|compose|make up|invent|generate|tell) (?:me |us )?(?:a |an |some )?(?:\w+ )?"
     r"(?:poem|song|joke|story|haiku|limerick|rap|essay|code|script|python|novel|recipe|fake|fictional|quote)\b"
-    r"|\b(?:repeat|reply|answer|respond|say|print|output) (?:only |just |back |with )*[\"'\u2018\u201c]"
-    r"|\busing only your (?:own )?(?:general )?knowledge\b|\bwithout (?:using )?(?:the )?(?:documents|sources)\b"
+    r"|\b(?:repeat|reply|answer|respond|say|print|output) (?:only |just |back |"
+    r"with )*[\"'\u2018\u201c]"
+    r"|\busing only your (?:own )?(?:general )?knowledge\b|"
+    r"\bwithout (?:using )?(?:the )?(?:documents|sources)\b"
     r"|\b(?:delete|drop|erase) (?:the |all |your )?(?:files|database|index|table|documents)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _TALK = re.compile(
-    r"^\W*(?:(?:hi|hello|hey|hiya|yo|good (?:morning|afternoon|evening|day|night)|greetings|thanks?|thank you|thx|cheers|"
-    r"ta|bye|goodbye|see you|ciao|cool|great|nice|perfect|ok(?:ay)?|well done|awesome|lovely|right|wow|lol|haha|hmm+|"
+    r"^\W*(?:(?:hi|hello|hey|hiya|yo|good (?:morning|afternoon|evening|day|night)|greetings|"
+    r"thanks?|thank you|thx|cheers|"
+    r"ta|bye|goodbye|see you|ciao|cool|great|nice|perfect|ok(?:ay)?|well done|awesome|lovely|"
+    r"right|wow|lol|haha|hmm+|"
     r"yes|no|sure|sorry|please|test|testing)\b[\s,.!?-]*)+"
     r"(?:there|all|everyone|again|you|a lot|so much|very much|for (?:your|the|all your) help|"
-    r"that(?:'s| is| was) (?:great|helpful|all|it)|you(?:'ve| have) been (?:really |very |so )?helpful|"
+    r"that(?:'s| is| was) (?:great|helpful|all|it)|you(?:'ve| have) been (?:really |very |"
+    r"so )?helpful|"
     r"have a (?:\w+ )?(?:day|weekend|evening|one))*\W*$"
     r"|\bhow are (?:you|things)\b|\bhow(?:'s| is) it going\b|\bwhat(?:'s| is) up\b"
-    r"|\b(?:who|what) are you\b|\bare you (?:a |an )?(?:human|robot|bot|ai|real|person|machine|chatbot|happy|tired|ok)\b"
-    r"|\bdo you (?:like|love|enjoy|dream|sleep|feel|have feelings|have a favou?rite|get bored|speak)\b"
-    r"|\byour (?:name|favou?rite|opinion|mood|birthday|age|hobby|weekend|day)\b|\bwhat do you think of\b"
-    r"|\bhave a (?:lovely|nice|great|good|wonderful) (?:day|weekend|evening|one|holiday)\b|\bi(?:'m| am) off home\b"
-    r"|\bif you could\b.{0,60}\bwhich would\b|\b(?:would|could) you (?:like|fancy|prefer)\b|\bwhich (?:\w+ )?would you\b"
-    r"|\byou(?:'ve| have) been (?:really |very |so )?helpful\b|\bnice (?:to meet|talking)\b|\bwhat(?:'s| is) the weather\b"
-    r"|\btell me (?:a joke|about yourself)\b|\bdo you know any\b.{0,20}\bjokes?\b|\bwhat should i (?:cook|wear|eat)\b",
+    r"|\b(?:who|what) are you\b|\bare you (?:a |an )?(?:human|robot|bot|ai|real|person|machine|"
+    r"chatbot|happy|tired|ok)\b"
+    r"|\bdo you (?:like|love|enjoy|dream|sleep|feel|have feelings|have a favou?rite|get bored|"
+    r"speak)\b"
+    r"|\byour (?:name|favou?rite|opinion|mood|birthday|age|hobby|weekend|day)\b|"
+    r"\bwhat do you think of\b"
+    r"|\bhave a (?:lovely|nice|great|good|wonderful) (?:day|weekend|evening|one|holiday)\b|"
+    r"\bi(?:'m| am) off home\b"
+    r"|\bif you could\b.{0,60}\bwhich would\b|\b(?:would|could) you (?:like|fancy|prefer)\b|"
+    r"\bwhich (?:\w+ )?would you\b"
+    r"|\byou(?:'ve| have) been (?:really |very |so )?helpful\b|\bnice (?:to meet|talking)\b|"
+    r"\bwhat(?:'s| is) the weather\b"
+    r"|\btell me (?:a joke|about yourself)\b|\bdo you know any\b.{0,20}\bjokes?\b|"
+    r"\bwhat should i (?:cook|wear|eat)\b",
     re.IGNORECASE,
 )
 _PRESENT = re.compile(
-    r"\b(?:right now|at the moment|at present|currently|as of (?:today|now)|tonight|tomorrow|yesterday|"
-    r"(?:this|next) year(?:'s)?|this (?:month|week)(?:'s)?|(?:is|are|was|were|has|have|do|does|did)\b[^?]{0,80}\b(?:today|nowadays|these days)|"
-    r"(?:most recent|latest|newest|up-to-date) (?:figures?|numbers?|version|news|statistics|data|edition|results?|law|rules?|count)|"
+    r"\b(?:right now|at the moment|at present|currently|as of (?:today|now)|tonight|tomorrow|"
+    r"yesterday|"
+    r"(?:this|next) year(?:'s)?|this (?:month|week)(?:'s)?|(?:is|are|was|were|has|have|do|does|"
+    r"did)\b[^?]{0,80}\b(?:today|nowadays|these days)|"
+    r"(?:most recent|latest|newest|up-to-date) (?:figures?|numbers?|version|news|statistics|data|"
+    r"edition|results?|law|rules?|count)|"
     r"still (?:going|running|open|valid|in force|mayor|exist|available|active|there|have|the)|"
-    r"(?:who|what) is (?:the )?(?:current|present|new)|\bcurrent (?:mayor|minister|chair|head|leader|rate|figure|price|budget)|"
+    r"(?:who|what) is (?:the )?(?:current|present|new)|\bcurrent (?:mayor|minister|chair|head|"
+    r"leader|rate|figure|price|budget)|"
     r"(?:mayor|minister|president|chair|in charge)\b[^?]{0,30}\bnow\b\s*[,?])",
     re.IGNORECASE,
 )
 _LEGAL = re.compile(
-    r"\b(?:lawful(?:ly)?|unlawful(?:ly)?|lawsuit|legally|illegal(?:ly)?|is it legal|legal (?:advice|basis|requirements?|obligation|duty|right|"
-    r"limit|deadline|risk|consequences?|grounds)|liab(?:le|ility)|sue|sued|prosecuted?|court|gdpr|which (?:article|law|paragraph|act|statute)|"
-    r"under (?:eu|european|national|uk|english|german|french|international|\w+) (?:\w+ )?law|what does the law|"
-    r"are we allowed|am i allowed|is it allowed|is (?:he|she|it) allowed|can (?:we|i) be (?:fined|sued|held)|"
-    r"eligible for (?:asylum|citizenship|a visa|benefits)|how do i (?:apply|appeal)|my (?:visa|permit|asylum|application|claim))\b",
+    r"\b(?:lawful(?:ly)?|unlawful(?:ly)?|lawsuit|legally|illegal(?:ly)?|is it legal|"
+    r"legal (?:advice|basis|requirements?|obligation|duty|right|"
+    r"limit|deadline|risk|consequences?|grounds)|liab(?:le|ility)|sue|sued|prosecuted?|court|gdpr|"
+    r"which (?:article|law|paragraph|act|statute)|"
+    r"under (?:eu|european|national|uk|english|german|french|international|\w+) (?:\w+ )?law|"
+    r"what does the law|"
+    r"are we allowed|am i allowed|is it allowed|is (?:he|she|it) allowed|can (?:we|i) be (?:fined|"
+    r"sued|held)|"
+    r"eligible for (?:asylum|citizenship|a visa|benefits)|how do i (?:apply|appeal)|my (?:visa|"
+    r"permit|asylum|application|claim))\b",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(20\d\d)\b")

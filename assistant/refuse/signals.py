@@ -106,7 +106,9 @@ def _elsewhere(desk: Desk) -> float:
     if weights.sum() <= 0:
         return 0.0
     topic = (weights / weights.sum()) @ ranked.likeness
-    of_place = [topic[i] for i, p in enumerate(ranked.positions) if p in named and _substantial(desk, p)]
+    of_place = [
+        topic[i] for i, p in enumerate(ranked.positions) if p in named and _substantial(desk, p)
+    ]
     others = [topic[i] for i, p in enumerate(ranked.positions) if p not in named]
     if not others:
         return 0.0

@@ -18,7 +18,8 @@ _WHY = {
     Why.NOT_THAT_PLACE: "These documents mention {detail}, but say nothing on this about it.",
     Why.DETAIL: "These documents speak of this, but do not give the detail that you ask for.",
     Why.TODAY: (
-        "These documents were published between {first} and {last} and cannot say how things are now."
+        "These documents were published between {first} and {last} and cannot say how things are "
+        "now."
     ),
     Why.LAW: "These documents describe practice. They do not say what the law is or allows.",
     Why.PREMISE: "Nothing in these documents states what the question takes for granted.",

@@ -21,7 +21,8 @@ _COURTESY = re.compile(
     re.IGNORECASE,
 )
 _GREETING = re.compile(
-    r"^(?:(?:hi|hello|hey|dear \w+|good (?:morning|afternoon|evening)|thanks|thank you)(?: there| all| everyone)?"
+    r"^(?:(?:hi|hello|hey|dear \w+|good (?:morning|afternoon|evening)|thanks|thank you)(?: there|"
+    r" all| everyone)?"
     r"\s*[,.!:;-]+\s*)+",
     re.IGNORECASE,
 )

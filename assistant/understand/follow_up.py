@@ -16,15 +16,22 @@ _LEANS = re.compile(
     re.IGNORECASE,
 )
 _TURNS = re.compile(
-    r"\b(?:(?:leaving|putting|setting) .{2,40} aside|something else|different (?:matter|topic|question|subject)|"
-    r"another (?:matter|topic|question|subject)|change of (?:topic|subject)|new question|unrelated)\b[^\w]*",
+    r"\b(?:(?:leaving|putting|setting) .{2,40} aside|something else|different (?:matter|topic|"
+    r"question|subject)|"
+    r"another (?:matter|topic|question|subject)|change of (?:topic|subject)|new question|"
+    r"unrelated)\b[^\w]*",
     re.IGNORECASE,
 )
-_LEAD = re.compile(r"^(?:and|but|so|also|then|what about|how about|ok(?:ay)?|thanks|thank you)[\s,.:!]+", re.IGNORECASE)
+_LEAD = re.compile(
+    r"^(?:and|but|so|also|then|what about|how about|ok(?:ay)?|thanks|thank you)[\s,.:!]+",
+    re.IGNORECASE,
+)
 _FEW_WORDS = 5
 _FURTHEST_BACK = 8
 """How many earlier questions a question may lean on, one through another."""
-_AFTER_PREPOSITION = re.compile(r"\s*\b(?:in|of|at|for|from|by|to|with|does|do|has|have|did)\s*$", re.IGNORECASE)
+_AFTER_PREPOSITION = re.compile(
+    r"\s*\b(?:in|of|at|for|from|by|to|with|does|do|has|have|did)\s*$", re.IGNORECASE
+)
 
 
 def stand_alone(question: str, history: Sequence[str], places: PlaceFinder) -> str:

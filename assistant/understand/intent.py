@@ -17,35 +17,46 @@ _CITIES = (
     r"local authorities|town halls|city halls|administrations|authorities|countries)"
 )
 _LIST = re.compile(
-    rf"\b(?:which|what(?: other)?|name(?: the| all| every)?|list(?: the| all| every)?|in which|any)\s+"
+    rf"\b(?:which|what(?: other)?|name(?: the| all| every)?|list(?: the| all| every)?|in which|"
+    rf"any)\s+"
     rf"(?:of the |other |european |all |every |the )*{_CITIES}\b"
     rf"|\bevery {_CITIES}\b|\bwhere (?:do|have|did|has) (?:they|people|others)\b"
     rf"|\bevery (?:city|town|municipality|council|place|region)\b|\bwho (?:else )?puts? out\b",
     re.IGNORECASE,
 )
 _HOW_TO = re.compile(
-    rf"\bhow (?:do|did|have|are|can|could|should|might|would|to|does (?:one|a (?:city|town|council)))\b"
+    rf"\bhow (?:do|did|have|are|can|could|should|might|would|to|does (?:one|a (?:city|town|"
+    rf"council)))\b"
     r"|\b(?:ways?|ideas?|tips?|examples?|practices?|approaches|inspiration|advice|suggestions?|tricks?|"
-    r"experiences?|models?) (?:to|for|of|on|how|from|about|that|please)\b|\bany examples?\b|\bbest practices?\b"
-    rf"|\bwhat (?:do|have|did|are|can|could|should) (?:other |the other |european )?(?:{_CITIES}|others|we|i|a (?:city|town|council))\b"
-    rf"|\b(?:other|others|elsewhere|another) (?:{_CITIES})?\s*(?:do|doing|done|tried|try|go|got|handle|manage)\b"
-    r"|\bwhat have (?:others|other)\b|\bhave others\b|\bother (?:cities|towns|councils|ways)\b|\bwhat works\b",
+    r"experiences?|models?) (?:to|for|of|on|how|from|about|that|please)\b|\bany examples?\b|"
+    r"\bbest practices?\b"
+    rf"|\bwhat (?:do|have|did|are|can|could|should) (?:other |the other |european )?(?:{_CITIES}|"
+    rf"others|we|i|a (?:city|town|council))\b"
+    rf"|\b(?:other|others|elsewhere|another) (?:{_CITIES})?\s*(?:do|doing|done|tried|try|go|got|"
+    rf"handle|manage)\b"
+    r"|\bwhat have (?:others|other)\b|\bhave others\b|\bother (?:cities|towns|councils|ways)\b|"
+    r"\bwhat works\b",
     re.IGNORECASE,
 )
 _JOINS = re.compile(r"\b(?:both|each|or|and)\b", re.IGNORECASE)
 _ONE_SUBJECT = re.compile(
-    r"\bhow (?:many|much|often|long|far|old|big|large|frequently|quickly)\b|^(?:and )?when\b", re.IGNORECASE
+    r"\bhow (?:many|much|often|long|far|old|big|large|frequently|quickly)\b|^(?:and )?when\b",
+    re.IGNORECASE,
 )
 _DEFINE = re.compile(
-    r"\b(?:what (?:is|are|does|do)\b.{0,40}\b(?:mean|meant|stand for)\b|meaning of|defin\w+|what is meant by|"
-    r"who counts as|what counts as|stand(?:s)? for|in what sense|explain the (?:term|jargon|word|concept))",
+    r"\b(?:what (?:is|are|does|do)\b.{0,40}\b(?:mean|meant|stand for)\b|meaning of|defin\w+|"
+    r"what is meant by|"
+    r"who counts as|what counts as|stand(?:s)? for|in what sense|explain the (?:term|jargon|word|"
+    r"concept))",
     re.IGNORECASE,
 )
 _PARTS: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (
         re.compile(
-            r"\bguid(?:e|ing|ance) questions?\b|\b(?:questions?|what) (?:should|could|must) (?:i|we|one|a city) ask\b"
-            r"|\bask (?:ourselves|myself|themselves)\b|\bchecklist\b|\bself[- ](?:check|assess\w*)\b",
+            r"\bguid(?:e|ing|ance) questions?\b|\b(?:questions?|what) (?:should|could|must) (?:i|"
+            r"we|one|a city) ask\b"
+            r"|\bask (?:ourselves|myself|themselves)\b|\bchecklist\b|\bself[- ](?:check|"
+            r"assess\w*)\b",
             re.IGNORECASE,
         ),
         Kind.GUIDE_QUESTION,
@@ -53,7 +64,8 @@ _PARTS: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (re.compile(r"\bkey[- ]factors?\b|\bbuilding blocks?\b", re.IGNORECASE), Kind.KEY_FACTOR),
     (
         re.compile(
-            r"\b(?:context|contextual|background|outside|external) (?:factors?|circumstances|conditions|list)\b"
+            r"\b(?:context|contextual|background|outside|external) (?:factors?|circumstances|"
+            r"conditions|list)\b"
             r"|\bbeyond (?:our|the city's|a city's|their) control\b",
             re.IGNORECASE,
         ),
@@ -62,7 +74,8 @@ _PARTS: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (re.compile(r"\bcharter\b|\bcommitments?\b.*\bsign|\bpledges?\b", re.IGNORECASE), Kind.CHARTER),
     (
         re.compile(
-            r"\b(?:integrating cities|european|toolkit'?s?|the) (?:standard|norm)\b|\bheadline (?:goal|standard|aim)\b"
+            r"\b(?:integrating cities|european|toolkit'?s?|the) (?:standard|norm)\b|"
+            r"\bheadline (?:goal|standard|aim)\b"
             r"|\bstandard (?:of|for|in|on) (?:the|a)\b",
             re.IGNORECASE,
         ),

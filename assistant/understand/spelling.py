@@ -95,7 +95,11 @@ class Speller:
     def _search(self, word: str) -> str | None:
         """The corpus's word at the least edit distance; of equals the more frequent."""
         most = 1 if len(word) <= _FEW_EDITS else 2
-        near = [w for n in range(len(word) - most, len(word) + most + 1) for w in self._by_length.get(n, ())]
+        near = [
+            w
+            for n in range(len(word) - most, len(word) + most + 1)
+            for w in self._by_length.get(n, ())
+        ]
         found = process.extract(
             word,
             near,
@@ -106,7 +110,9 @@ class Speller:
         alike = [(w, d) for w, d, _ in found if w[0] == word[0] or d == 1]
         if not alike:
             return None
-        return min(alike, key=lambda wd: (wd[1], w_initial(wd[0], word), -self._counts[wd[0]], wd[0]))[0]
+        return min(
+            alike, key=lambda wd: (wd[1], w_initial(wd[0], word), -self._counts[wd[0]], wd[0])
+        )[0]
 
 
 def w_initial(candidate: str, word: str) -> bool:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from assistant.knowledge import Knowledge
 from assistant.understand.nearby import distance_km
 from ingest.gazetteer import Gazetteer
-from ingest.gazetteer.place import How, Place, PlaceKind
-
+from ingest.gazetteer.place import How, Mention, Place, PlaceKind
 
 _REGION_KM = 350.0
 """Radius of what counts as a region, around the middle of its people."""
@@ -19,6 +18,8 @@ _PASSING = re.compile(
     re.IGNORECASE,
 )
 """What stands before a place that a question names in passing: an origin, a likeness."""
+_JOINED = re.compile(r"\s*(?:,|&)?\s*(?:\b(?:and|or)\b)?\s*(?:the\b\s*)?", re.IGNORECASE)
+"""What stands between the places of a series."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,17 @@ class Where:
     ranges: tuple[tuple[int, int], ...] = ()
 
 
+@dataclass(slots=True)
+class _Finds:
+    """What has been found so far; the attributes are those of `Where`."""
+
+    names: list[tuple[int, int, str]]
+    countries: dict[str, None] = field(default_factory=dict)
+    regions: dict[str, None] = field(default_factory=dict)
+    unknown: dict[str, None] = field(default_factory=dict)
+    ranges: list[tuple[int, int]] = field(default_factory=list)
+
+
 class PlaceFinder:
     """Finds the places of questions; shared between threads."""
 
@@ -66,47 +78,50 @@ class PlaceFinder:
 
     def find(self, text: str) -> Where:
         """The places that a question names, by name, by country or as a capital."""
-        found: list[tuple[int, int, str]] = []
-        countries: dict[str, None] = {}
-        regions: dict[str, None] = {}
-        unknown: dict[str, None] = {}
-        ranges: list[tuple[int, int]] = []
-        for match in self._own.finditer(text):
-            found.append((match.start(), match.end(), self._written[_folded(match.group())]))
-        taken = [(a, b) for a, b, _ in found]
+        own = [
+            (match.start(), match.end(), self._written[_folded(match.group())])
+            for match in self._own.finditer(text)
+        ]
+        finds = _Finds(list(own))
+        before: tuple[int, bool] | None = None
         for mention in self._gazetteer.find(text):
-            if any(a < mention.end and mention.start < b for a, b in taken):
-                continue
-            if mention.place.kind is PlaceKind.COUNTRY:
-                ranges.append((mention.start, mention.end))
-                if self._spoken_of(mention.place.name):
-                    countries[mention.place.name] = None
-                elif mention.how is How.COUNTRY and not _PASSING.search(text[: mention.start]):
-                    unknown[mention.place.name] = None
-                continue
-            known = self._known(mention.place)
-            inside = self._in_region(mention.place)
-            if known:
-                found.append((mention.start, mention.end, known))
-            elif inside:
-                regions.update(dict.fromkeys(inside))
-                ranges.append((mention.start, mention.end))
-            elif mention.how is not How.ADJECTIVE and not _PASSING.search(text[: mention.start]):
-                unknown[mention.place.name] = None
-                ranges.append((mention.start, mention.end))
-        names = tuple(dict.fromkeys(name for _, _, name in sorted(found)))
+            taken = [(a, b) for a, b, _ in own if a < mention.end and mention.start < b]
+            start, end = taken[0] if taken else (mention.start, mention.end)
+            passing = _in_passing(text, start, before)
+            before = (end, passing)
+            if not taken:
+                self._take(mention, passing, finds)
+        names = tuple(dict.fromkeys(name for _, _, name in sorted(finds.names)))
         each = tuple(self._positions(name) for name in names)
+        within = [name for country in finds.countries for name in self.in_country(country)]
         return Where(
             names=names,
             positions=frozenset().union(*each),
             each=each,
-            countries=tuple(countries),
-            within=tuple(
-                dict.fromkeys([*(n for c in countries for n in self.in_country(c)), *regions])
-            ),
-            unknown=tuple(unknown),
-            ranges=tuple(sorted([(a, b) for a, b, _ in found] + ranges)),
+            countries=tuple(finds.countries),
+            within=tuple(dict.fromkeys([*within, *finds.regions])),
+            unknown=tuple(finds.unknown),
+            ranges=tuple(sorted([*((a, b) for a, b, _ in finds.names), *finds.ranges])),
         )
+
+    def _take(self, mention: Mention, passing: bool, finds: _Finds) -> None:
+        """Sort a place that is none of the corpus's own spelling into what was found."""
+        place, span = mention.place, (mention.start, mention.end)
+        if place.kind is PlaceKind.COUNTRY:
+            finds.ranges.append(span)
+            if self._spoken_of(place.name):
+                finds.countries[place.name] = None
+            elif mention.how is How.COUNTRY and not passing:
+                finds.unknown[place.name] = None
+            return
+        if known := self._known(place):
+            finds.names.append((*span, known))
+        elif inside := self._in_region(place):
+            finds.regions.update(dict.fromkeys(inside))
+            finds.ranges.append(span)
+        elif mention.how is not How.ADJECTIVE and not passing:
+            finds.unknown[place.name] = None
+            finds.ranges.append(span)
 
     def in_country(self, country: str) -> tuple[str, ...]:
         """The corpus's places that lie in a country, by its English name."""
@@ -115,7 +130,7 @@ class PlaceFinder:
         return tuple(n for n, place in self._located.items() if iso and place.country == iso)
 
     def _in_region(self, region: Place) -> tuple[str, ...]:
-        """The corpus's places that lie in or near a region: of its country, not far from its middle."""
+        """The corpus's places in or near a region: of its country, not far from its middle."""
         if region.kind is not PlaceKind.REGION:
             return ()
         return tuple(
@@ -135,6 +150,19 @@ class PlaceFinder:
 
     def _positions(self, name: str) -> frozenset[int]:
         return self._knowledge.about.get(name.casefold(), frozenset())
+
+
+def _in_passing(text: str, start: int, before: tuple[int, bool] | None) -> bool:
+    """Whether the place at `start` is named in passing; in a series, as the one before it is.
+
+    Args:
+        text: the question.
+        start: of the place.
+        before: end of the place before it, and whether that was named in passing.
+    """
+    if before is not None and _JOINED.fullmatch(text, before[0], max(start, before[0])):
+        return before[1]
+    return bool(_PASSING.search(text[:start]))
 
 
 _TURKISH_I = str.maketrans("\u0130\u0131", "ii")

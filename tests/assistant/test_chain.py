@@ -59,7 +59,7 @@ QUESTIONS = (
 )
 HOSTILE = (
     "'; DROP TABLE passages; --",
-    "\" OR 1=1 UNION SELECT * FROM sqlite_master",
+    '" OR 1=1 UNION SELECT * FROM sqlite_master',
     "<script>alert(1)</script> loans <img src=x onerror=alert(1)>",
     "**bold** [link](javascript:alert(1)) `code` # heading | table |",
     "{detail} {0} {} %s %(x)s ${HOME} \\1 loans",

@@ -97,7 +97,9 @@ def test_rare_words_count_more_and_stop_words_less():
 
 
 @given(
-    st.lists(st.sampled_from(["the", "loans", "refugee", "?", "unheard", "\u00e9t\u00e9"]), min_size=1),
+    st.lists(
+        st.sampled_from(["the", "loans", "refugee", "?", "unheard", "\u00e9t\u00e9"]), min_size=1
+    ),
     st.floats(0, 2),
     st.floats(0, 1),
 )
@@ -111,7 +113,9 @@ def test_weights_sum_to_one_and_none_is_nothing(tokens, power, stop):
 def test_no_candidates_or_no_tokens_rank_nothing():
     empty = rank("x", Candidates(encoded("x", [1, 0]), (), {}), INDEX, KNOWN, LATE)
     assert (empty.positions, empty.relevance.shape, empty.order([])) == ((), (0,), [])
-    none = Encoded(np.zeros(2, np.float32), np.zeros((0, 2), np.float32), np.zeros((0, 2), np.int32))
+    none = Encoded(
+        np.zeros(2, np.float32), np.zeros((0, 2), np.float32), np.zeros((0, 2), np.int32)
+    )
     mute = rank("", Candidates(none, (0, 1, 2), {}), INDEX, KNOWN, LATE)
     assert mute.relevance.tolist() == [0.0, 0.0, 0.0]
     assert mute.likeness.shape == (0, 3)

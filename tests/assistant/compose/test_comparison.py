@@ -20,7 +20,7 @@ def test_each_place_has_a_block_in_the_question_s_order(real_assistant):
         assert block.excerpts
         for excerpt in block.excerpts:
             one = made.passage(excerpt.position)
-            told = place_parts(one.place or "") + (one.place,)
+            told = (*place_parts(one.place or ""), one.place)
             named = made.knowledge.mentions.get(one.id, [])
             assert block.heading in told or block.heading in named
 

@@ -75,7 +75,9 @@ def test_an_example_far_less_relevant_bears_on_nothing():
 
 
 def test_a_place_with_two_examples_shows_its_best_and_keeps_the_other_behind():
-    made = desk([example("a", "A"), example("b", "A"), example("c", "C")], {0: 0.58, 1: 0.60, 2: 0.56})
+    made = desk(
+        [example("a", "A"), example("b", "A"), example("c", "C")], {0: 0.58, 1: 0.60, 2: 0.56}
+    )
     draft = compose_how_to(made, LEND)
     assert [(b.heading, b.excerpts[0].position, b.shown) for b in draft.blocks] == [
         ("A", 1, True), ("C", 2, True), ("A", 0, False),

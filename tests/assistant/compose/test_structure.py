@@ -57,9 +57,7 @@ def test_other_parts_come_from_one_toolkit_and_are_whole(real_assistant, kind):
     sources = {made.passage(e.position).source for e in excerpts}
     assert len(sources) == 1
     expected = [
-        p
-        for p in made.knowledge.positions_by_kind[kind]
-        if {made.passage(p).source} == sources
+        p for p in made.knowledge.positions_by_kind[kind] if {made.passage(p).source} == sources
     ]
     assert [e.position for e in excerpts] == expected
     assert all(e.last == len(made.passage(e.position).sentences) - 1 for e in excerpts)

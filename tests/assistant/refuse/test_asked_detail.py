@@ -28,7 +28,13 @@ def test_questions_that_ask_for_a_detail(question, detail):
 
 @pytest.mark.parametrize(
     "question",
-    ["How do cities help?", "What does Ghent do?", "Which cities have mentors?", "Define inclusion", ""],
+    [
+        "How do cities help?",
+        "What does Ghent do?",
+        "Which cities have mentors?",
+        "Define inclusion",
+        "",
+    ],
 )
 def test_questions_that_ask_for_none(question):
     assert details_asked(question) == ()

@@ -101,7 +101,8 @@ def test_law(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["hi" + "!" * 5000 + "x", "ok " * 1600 + "x", "ignore " * 700, "you " * 1250, "-" * 5000]
+    "text",
+    ["hi" + "!" * 5000 + "x", "ok " * 1600 + "x", "ignore " * 700, "you " * 1250, "-" * 5000],
 )
 def test_long_messages_are_told_quickly(text):
     began = time.perf_counter()

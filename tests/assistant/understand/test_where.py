@@ -52,6 +52,19 @@ def test_cities_that_the_corpus_never_mentions(finder, city):
     assert (found.unknown, found.names, found.positions) == ((city,), (), frozenset())
 
 
+@pytest.mark.parametrize(
+    ("question", "unknown"),
+    [
+        ("What do Marseille and Osaka do?", ("Marseille", "Osaka")),
+        ("Osaka, Marseille and Nairobi", ("Osaka", "Marseille", "Nairobi")),
+        ("Compare Ghent and Osaka", ("Osaka",)),
+        ("How do cities help people from Marseille and Osaka?", ()),
+    ],
+)
+def test_a_series_is_named_in_passing_as_a_whole_or_not_at_all(finder, question, unknown):
+    assert finder.find(question).unknown == unknown
+
+
 def test_a_country_brings_its_places(finder):
     found = finder.find("What do cities in Germany do?")
     assert found.countries == ("Germany",)
@@ -87,7 +100,9 @@ def test_ranges_are_where_the_places_stand(finder):
     assert [text[a:b] for a, b in finder.find(text).ranges] == ["Ghent", "Nairobi", "Germany"]
 
 
-@pytest.mark.parametrize("text", ["BERL\u0130N", "Berl\u0131n", "Hel\u017finki", "Hel\u017fin\u212ai"])
+@pytest.mark.parametrize(
+    "text", ["BERL\u0130N", "Berl\u0131n", "Hel\u017finki", "Hel\u017fin\u212ai"]
+)
 def test_letters_that_only_look_alike_do_not_crash(finder, text):
     assert finder.find(f"What of {text}?").names in (("Berlin",), ("Helsinki",))
 

@@ -1,0 +1,77 @@
+"""All guide questions of the key factors that a question has in mind."""
+
+from __future__ import annotations
+
+from assistant.compose.desk import Desk
+from assistant.compose.draft import Block, Draft
+from assistant.compose.excerpt import Excerpt
+from ingest.index.words import words
+from ingest.model import Kind
+
+Factor = tuple[str, str]
+"""A key factor: its source's id and its name."""
+
+MOST_FACTORS = 3
+_LOOK_AT = 36
+
+
+def compose_guide_questions(desk: Desk) -> Draft | None:
+    """The guide questions of the key factor in mind, complete; those of its namesakes after them.
+
+    Toolkits share key factors ("Monitoring and evaluation"), so that a question
+    may mean several. What does not fit at first stands behind "more".
+    """
+    factors = _in_mind(desk)
+    listed = {factor: _questions(desk, factor) for factor in factors}
+    blocks: list[Block] = []
+    shown_words = 0
+    for factor, questions in listed.items():
+        if not questions:
+            continue
+        size = sum(desk.words(e) for e in questions) + 2 * len(questions)
+        shown = not blocks or shown_words + size <= desk.words_long
+        shown_words += size if shown else 0
+        blocks.append(Block(*_heading(desk, factor), tuple(questions), shown))
+    if not blocks:
+        return None
+    if len(blocks) == 1:
+        only = blocks[0]
+        lead = f"The key factor \u201c{only.heading}\u201d has {len(only.excerpts)} guide questions:"
+        return Draft(lead, (Block("", "", only.excerpts),), kind="structure")
+    blocks.sort(key=lambda block: not block.shown)
+    return Draft("Guide questions, by key factor:", tuple(blocks), kind="structure")
+
+
+def _in_mind(desk: Desk) -> list[Factor]:
+    """Key factors, the likeliest first, by the ranks of their guide questions and own words.
+
+    Its namesakes are those that share the words by which the question names it.
+    """
+    votes: dict[Factor, float] = {}
+    for rank, position in enumerate(desk.order[:_LOOK_AT], 1):
+        passage = desk.passage(position)
+        if passage.key_factor and passage.kind in (Kind.GUIDE_QUESTION, Kind.KEY_FACTOR):
+            factor = (passage.source, passage.key_factor)
+            votes[factor] = votes.get(factor, 0.0) + 1.0 / rank
+    if not votes:
+        return []
+    first = max(votes, key=lambda factor: (votes[factor], factor))
+    named_by = set(words(desk.query.understanding.standalone)) & set(words(first[1]))
+    if not named_by:
+        return [first]
+    namesakes = (f for f in desk.knowledge.key_factors if f != first and named_by <= set(words(f[1])))
+    return [first, *sorted(namesakes, key=lambda f: (-votes.get(f, 0.0), f))][:MOST_FACTORS]
+
+
+def _questions(desk: Desk, factor: Factor) -> list[Excerpt]:
+    positions = desk.allowed(desk.knowledge.positions_by_kind.get(Kind.GUIDE_QUESTION, ()))
+    return [
+        desk.whole(p)
+        for p in positions
+        if (desk.passage(p).source, desk.passage(p).key_factor) == factor
+    ]
+
+
+def _heading(desk: Desk, factor: Factor) -> tuple[str, str]:
+    source = desk.knowledge.sources[factor[0]]
+    return factor[1], f"{source.title.split(':')[0]}, {source.year}"
