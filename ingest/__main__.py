@@ -40,7 +40,9 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("build", parents=[shared], help="build the index where it is out of date")
     outline = commands.add_parser("outline", parents=[shared], help="show a source's outline")
     outline.add_argument("source", help="a source's id")
-    catalogue = commands.add_parser("catalogue", parents=[shared], help="list what the outlines hold")
+    catalogue = commands.add_parser(
+        "catalogue", parents=[shared], help="list what the outlines hold"
+    )
     catalogue.add_argument("--json", action="store_true", help="every item, for programs")
     commands.add_parser("status", parents=[shared], help="say whether the index is up to date")
     return parser

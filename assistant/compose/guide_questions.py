@@ -36,7 +36,9 @@ def compose_guide_questions(desk: Desk) -> Draft | None:
         return None
     if len(blocks) == 1:
         only = blocks[0]
-        lead = f"The key factor \u201c{only.heading}\u201d has {len(only.excerpts)} guide questions:"
+        lead = (
+            f"The key factor \u201c{only.heading}\u201d has {len(only.excerpts)} guide questions:"
+        )
         return Draft(lead, (Block("", "", only.excerpts),), kind="structure")
     blocks.sort(key=lambda block: not block.shown)
     return Draft("Guide questions, by key factor:", tuple(blocks), kind="structure")
@@ -59,7 +61,9 @@ def _in_mind(desk: Desk) -> list[Factor]:
     named_by = set(words(desk.query.understanding.standalone)) & set(words(first[1]))
     if not named_by:
         return [first]
-    namesakes = (f for f in desk.knowledge.key_factors if f != first and named_by <= set(words(f[1])))
+    namesakes = (
+        f for f in desk.knowledge.key_factors if f != first and named_by <= set(words(f[1]))
+    )
     return [first, *sorted(namesakes, key=lambda f: (-votes.get(f, 0.0), f))][:MOST_FACTORS]
 
 

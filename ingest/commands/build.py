@@ -42,9 +42,7 @@ def build_index(settings: Settings, console: Console) -> BuildReport:
 
         contents = prepare(settings.corpus_dir, places, limits, on_source)
         progress("read", len(contents.sources), len(contents.sources))
-        report = build(
-            contents, encoder, settings.index_dir, settings.chroma_url or None, progress
-        )
+        report = build(contents, encoder, settings.index_dir, settings.chroma_url or None, progress)
     if report.up_to_date:
         console.print(f"The index is up to date: {report.passages} passages.")
     else:

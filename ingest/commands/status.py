@@ -17,10 +17,15 @@ def print_status(settings: Settings, console: Console) -> None:
         IndexMissingError: no index has been built.
         ManifestError: the corpus manifest is wrong.
     """
-    manifest = read_manifest(layout.folder_of(settings.index_dir, layout.current(settings.index_dir)))
+    manifest = read_manifest(
+        layout.folder_of(settings.index_dir, layout.current(settings.index_dir))
+    )
     now = corpus_hashes(settings.corpus_dir)
-    changed = sorted(name for name in now.keys() | manifest.corpus_hashes.keys()
-                     if now.get(name) != manifest.corpus_hashes.get(name))
+    changed = sorted(
+        name
+        for name in now.keys() | manifest.corpus_hashes.keys()
+        if now.get(name) != manifest.corpus_hashes.get(name)
+    )
     console.print(f"Index      {settings.index_dir} (generation {manifest.generation})")
     console.print(f"Corpus     {settings.corpus_dir} ({len(now) - 1} sources)")
     console.print(f"Passages   {manifest.passages}")

@@ -170,7 +170,7 @@ class TokenStore:
         return TokenBlock(vectors, starts)
 
     def likeness(self, question: Floats, positions: Sequence[int], context: bool = False) -> Floats:
-        """Each question token's greatest cosine with any token of each passage (MaxSim's inner part).
+        """Each question token's greatest cosine with any token of each passage.
 
         Args:
             question: `(question tokens, dimensions)`, each row unit length.
