@@ -13,6 +13,8 @@ Factor = tuple[str, str]
 
 MOST_FACTORS = 3
 _LOOK_AT = 36
+_FRAME_WORDS = 40
+"""Words of the lead and the headings, which count towards what is shown at first."""
 
 
 def compose_guide_questions(desk: Desk) -> Draft | None:
@@ -21,27 +23,43 @@ def compose_guide_questions(desk: Desk) -> Draft | None:
     Toolkits share key factors ("Monitoring and evaluation"), so that a question
     may mean several. What does not fit at first stands behind "more".
     """
-    factors = _in_mind(desk)
-    listed = {factor: _questions(desk, factor) for factor in factors}
-    blocks: list[Block] = []
-    shown_words = 0
-    for factor, questions in listed.items():
-        if not questions:
-            continue
-        size = sum(desk.words(e) for e in questions) + 2 * len(questions)
-        shown = not blocks or shown_words + size <= desk.words_long
-        shown_words += size if shown else 0
-        blocks.append(Block(*_heading(desk, factor), tuple(questions), shown))
-    if not blocks:
+    found = {factor: _questions(desk, factor) for factor in _in_mind(desk)}
+    listed = {factor: questions for factor, questions in found.items() if questions}
+    if not listed:
         return None
-    if len(blocks) == 1:
-        only = blocks[0]
-        lead = (
-            f"The key factor \u201c{only.heading}\u201d has {len(only.excerpts)} guide questions:"
-        )
-        return Draft(lead, (Block("", "", only.excerpts),), kind="structure")
+    if len(listed) == 1:
+        (((_, name), questions),) = listed.items()
+        lead = f"The key factor \u201c{name}\u201d has {len(questions)} guide questions:"
+        blocks = _parted(desk, ("", ""), questions, desk.words_long - _FRAME_WORDS)
+        return Draft(lead, tuple(blocks), kind="structure")
+    blocks = []
+    room = desk.words_long - _FRAME_WORDS
+    for factor, questions in listed.items():
+        size = _size(desk, questions)
+        if not blocks:
+            blocks += _parted(desk, _heading(desk, factor), questions, room)
+            room -= size
+            continue
+        blocks.append(Block(*_heading(desk, factor), tuple(questions), size <= room))
+        room -= size if size <= room else 0
     blocks.sort(key=lambda block: not block.shown)
     return Draft("Guide questions, by key factor:", tuple(blocks), kind="structure")
+
+
+def _size(desk: Desk, questions: list[Excerpt]) -> int:
+    """Words of some questions, their marks and bullets included."""
+    return sum(desk.words(e) + 2 for e in questions)
+
+
+def _parted(
+    desk: Desk, heading: tuple[str, str], questions: list[Excerpt], room: int
+) -> list[Block]:
+    """A block of as many questions as there is room for, one at least, and one of the rest."""
+    fit = max(1, sum(_size(desk, questions[: n + 1]) <= room for n in range(len(questions))))
+    blocks = [Block(*heading, tuple(questions[:fit]))]
+    if questions[fit:]:
+        blocks.append(Block(*heading, tuple(questions[fit:]), shown=False))
+    return blocks
 
 
 def _in_mind(desk: Desk) -> list[Factor]:
