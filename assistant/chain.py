@@ -18,6 +18,7 @@ from assistant.query import Query
 from assistant.rank import Ranked, rank
 from assistant.refuse.decide import decide
 from assistant.refuse.words import refusal_text
+from assistant.rerank import CrossEncoderReranker, Reranker, rerank
 from assistant.search import candidates
 from assistant.service import OnStep
 from assistant.suggest import starters, suggestions_for
@@ -42,12 +43,14 @@ class Chain:
         gazetteer: Gazetteer,
         calibration: Calibration,
         settings: Settings,
+        reranker: Reranker | None = None,
     ) -> None:
         self.index = index
         self.knowledge = Knowledge.of(index)
         self.calibration = calibration
         self._encoder = encoder
         self._settings = settings
+        self._reranker = reranker
         self._reader = QuestionReader(self.knowledge, PlaceFinder(gazetteer, self.knowledge))
         self._stored = lru_cache(maxsize=None)(index.text)
 
@@ -106,7 +109,10 @@ class Chain:
         told("retrieve")
         found = candidates(query, self.index, self._encoder, self.knowledge)
         told("rank")
-        ranked = rank(query.search, found, self.index, self.knowledge, self.calibration.rank)
+        weigh = self.calibration.rank
+        ranked = rank(query.search, found, self.index, self.knowledge, weigh)
+        if self._reranker is not None:
+            ranked = rerank(query.search, ranked, self.knowledge, self._reranker, weigh)
         return self._desk(query, ranked, found.encoded.tokens)
 
     @property
@@ -200,4 +206,6 @@ def open_assistant(settings: Settings) -> Chain:
         settings.index_dir, encoder.name, encoder.fingerprint, settings.chroma_url or None
     )
     gazetteer = open_gazetteer(settings.cache_dir)
-    return Chain(index, encoder, gazetteer, load_calibration(settings.calibration), settings)
+    reranker = CrossEncoderReranker(settings.reranker) if settings.reranker else None
+    calibration = load_calibration(settings.calibration)
+    return Chain(index, encoder, gazetteer, calibration, settings, reranker)

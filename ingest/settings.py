@@ -14,7 +14,7 @@ from ingest.settings_values import PARSERS, shown
 
 SETTINGS_FILE = "settings.toml"
 PREFIX = "IC_"
-PLAIN = {"CHROMA_URL": "chroma_url", "MODEL": "model"}
+PLAIN = {"CHROMA_URL": "chroma_url"}
 """Variables that are read without the prefix as well."""
 
 _CALIBRATION = Path(__file__).resolve().parent.parent / "assistant" / "calibration.json"
@@ -29,10 +29,9 @@ class Settings:
         index_dir: folder of the index generations.
         cache_dir: folder of what can be made again, e.g. the exported model.
         embedding_model: name or path of a sentence-transformers model; needs a rebuild.
-        reranker: name or path of a cross-encoder; "" for late interaction.
+        reranker: name or path of a cross-encoder that takes late interaction's place; "" for
+            none. Refusing was fitted without one: run `python -m eval fit` after a change.
         chroma_url: a Chroma server, e.g. "http://localhost:8000"; "" for the embedded one.
-        model: the chat model that writes answers, as LangChain's `init_chat_model` names
-            it, e.g. "ollama:qwen3"; "" for answers made of quotes alone.
         words_short: most words shown at first for a question that asks one thing, 50 to 2000.
         words_long: the same for one that asks for several, e.g. a list; at least `words_short`.
         retrieved: passages that retrieval hands on, 1 to 200.
@@ -47,7 +46,6 @@ class Settings:
     embedding_model: str = "all-MiniLM-L6-v2"
     reranker: str = ""
     chroma_url: str = ""
-    model: str = ""
     words_short: int = 300
     words_long: int = 450
     retrieved: int = 20
@@ -63,7 +61,7 @@ def load_settings(**overrides: object) -> Settings:
     """The settings in force.
 
     The first of these that names a setting decides: `overrides`; an environment variable
-    (`IC_WORDS_LONG`, plain `CHROMA_URL` and `MODEL`; an empty one counts as unset);
+    (`IC_WORDS_LONG`, plain `CHROMA_URL`; an empty one counts as unset);
     `settings.toml` in the current folder; the default.
 
     Args:

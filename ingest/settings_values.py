@@ -91,7 +91,6 @@ PARSERS: Mapping[str, Parser] = MappingProxyType(
         "embedding_model": _name,
         "reranker": _text,
         "chroma_url": _url,
-        "model": _text,
         "words_short": _whole(50, 2000),
         "words_long": _whole(50, 2000),
         "retrieved": _whole(1, 200),

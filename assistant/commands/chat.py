@@ -104,8 +104,6 @@ def _privacy(settings: Settings) -> str:
         leaving.append(
             f"what you ask is searched for on the Chroma server at {settings.chroma_url}"
         )
-    if settings.model:
-        leaving.append(f"what you ask and the quotes found go to {settings.model}")
     if not leaving:
         return "Nothing that you type leaves this machine."
     words = "; ".join(leaving)

@@ -34,7 +34,7 @@ def environment(settings: Settings) -> dict[str, str]:
     mine = {
         name: value
         for name, value in os.environ.items()
-        if not name.startswith("IC_") and name not in ("CHROMA_URL", "MODEL")
+        if not name.startswith("IC_") and name not in ("CHROMA_URL",)
     }
     folders = {
         "IC_CORPUS_DIR": settings.corpus_dir,

@@ -18,7 +18,7 @@ def _bare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No setting is in force: an empty folder and a clean environment."""
     monkeypatch.chdir(tmp_path)
     for name in list(os.environ):
-        if name.startswith("IC_") or name in ("CHROMA_URL", "MODEL"):
+        if name.startswith("IC_") or name in ("CHROMA_URL",):
             monkeypatch.delenv(name)
 
 
@@ -72,16 +72,10 @@ def test_chroma_url(monkeypatch: pytest.MonkeyPatch, variable: str) -> None:
     assert load_settings().chroma_url == "http://localhost:8000"
 
 
-@pytest.mark.parametrize("variable", ["MODEL", "IC_MODEL"])
-def test_model(monkeypatch: pytest.MonkeyPatch, variable: str) -> None:
-    monkeypatch.setenv(variable, "ollama:qwen3")
-    assert load_settings().model == "ollama:qwen3"
-
-
 def test_two_variables_that_disagree(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("MODEL", "a")
-    monkeypatch.setenv("IC_MODEL", "b")
-    with pytest.raises(SettingsError, match="model is set twice"):
+    monkeypatch.setenv("CHROMA_URL", "http://one:8000")
+    monkeypatch.setenv("IC_CHROMA_URL", "http://two:8000")
+    with pytest.raises(SettingsError, match="chroma_url is set twice"):
         load_settings()
 
 
