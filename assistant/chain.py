@@ -6,6 +6,8 @@ import time
 from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 
+from threadpoolctl import ThreadpoolController
+
 from assistant.answer import Answer, Filters, Hit, Reason
 from assistant.calibration import Calibration, load_calibration
 from assistant.compose.choose import compose
@@ -53,6 +55,8 @@ class Chain:
         self._reranker = reranker
         self._reader = QuestionReader(self.knowledge, PlaceFinder(gazetteer, self.knowledge))
         self._stored = lru_cache(maxsize=None)(index.text)
+        # Threads that wait for the next product of a few rows would slow the encoder down.
+        self._threads = ThreadpoolController()
 
     def ask(
         self,
@@ -71,8 +75,18 @@ class Chain:
             on_step: told each step as it starts.
             id: handed through to the answer.
         """
-        clock = _Clock(on_step)
-        desk = self.desk(question, history, filters or Filters(), clock.start)
+        with self._threads.limit(limits=1, user_api="blas"):
+            return self._answer(question, history, filters or Filters(), _Clock(on_step), id)
+
+    def _answer(
+        self,
+        question: str,
+        history: Sequence[str],
+        filters: Filters,
+        clock: _Clock,
+        id: str | None,
+    ) -> Answer:
+        desk = self.desk(question, history, filters, clock.start)
         verdict = decide(desk, self.calibration.refusal)
         query = desk.query
         clock.start("compose")

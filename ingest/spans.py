@@ -37,7 +37,7 @@ def letters(text: str) -> str:
     >>> letters("Socio-\neconomic: 25 %")
     'socioeconomic25'
     """
-    return "".join(c for c in unicodedata.normalize("NFKC", text).lower() if c.isalnum())
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).lower()))
 
 
 def quoted(stored: str, spans: Iterable[Span]) -> str:

@@ -28,6 +28,8 @@ CONTEXT_WEIGHT = 1
 SETTINGS = (K1, B, TEXT_WEIGHT, CONTEXT_WEIGHT)
 """What an index depends on; other settings make another generation."""
 
+_TIE = 1e-5
+"""Scores this close may be equal once they are rounded."""
 _SIZE = "size.json"
 _VOCABULARY = "vocab.index.json"
 _ARRAYS = ("data.csc.index.npy", "indices.csc.index.npy", "indptr.csc.index.npy")
@@ -95,4 +97,7 @@ class LexicalIndex:
             kept[list(allowed)] = True
             scores = np.where(kept, scores, 0.0)
         found = np.flatnonzero(scores > 0)
+        if 0 < k < len(found):
+            least = np.partition(scores[found], -k)[-k]
+            found = found[scores[found] >= least - _TIE]
         return best((Match(int(i), float(scores[i])) for i in found), self._ids, k)
