@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.answer import Intent
 from assistant.calibration import Lending
+from assistant.compose.census import asks_for_all, compose_all_places
 from assistant.compose.comparison import compose_comparison
 from assistant.compose.desk import Desk
 from assistant.compose.draft import Draft
@@ -15,6 +16,10 @@ from assistant.compose.structure import compose_structure
 def compose(desk: Desk, lend: Lending) -> Draft:
     """Arrange an answer by what was asked for; where a part is missing, as a fact."""
     intent = desk.query.understanding.intent
+    if intent is Intent.LIST and asks_for_all(desk):
+        draft = compose_all_places(desk)
+        if draft is not None:
+            return draft
     if intent is Intent.STRUCTURE and desk.query.part is not None:
         draft = compose_structure(desk, desk.query.part)
         if draft is not None:

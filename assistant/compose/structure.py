@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.compose.census import asks_for_all, compose_all_key_factors
 from assistant.compose.desk import Desk
 from assistant.compose.draft import Block, Draft
 from assistant.compose.excerpt import Excerpt
@@ -25,7 +26,8 @@ _MARK_WORDS = 2
 def compose_structure(desk: Desk, part: Kind) -> Draft | None:
     """The parts of the benchmark that a question asks for; None if the corpus has none."""
     if part is Kind.KEY_FACTOR:
-        return _key_factors(desk)
+        everything = compose_all_key_factors(desk) if asks_for_all(desk) else None
+        return everything or _key_factors(desk)
     if part is Kind.GUIDE_QUESTION:
         return compose_guide_questions(desk)
     if part in (Kind.CONTEXT_FACTOR, Kind.STANDARD):
