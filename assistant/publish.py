@@ -90,7 +90,7 @@ def _aside(block: Block, citations: list[Citation]) -> str:
     """The years of what is quoted under a heading, or why nothing is."""
     if not citations:
         return f": {block.note}" if block.note else ""
-    return f" ({', '.join(dict.fromkeys(str(c.year) for c in citations))})"
+    return f" ({', '.join(sorted({str(c.year) for c in citations}))})"
 
 
 def _quoted(citation: Citation) -> str:

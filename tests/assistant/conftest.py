@@ -9,13 +9,6 @@ import pytest
 from assistant.chain import Chain, open_assistant
 from ingest.index.generation import Index
 from ingest.settings import Settings
-from tests.assistant.real import build_real
-
-
-@pytest.fixture(scope="session")
-def real_settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
-    """Settings of an index of the real corpus, built in a folder of this session."""
-    return build_real(tmp_path_factory.getbasetemp())
 
 
 @pytest.fixture(scope="session")

@@ -11,6 +11,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
 
+from ingest.settings import Settings
+from tests.assistant.real import environment
 from tests.browser.server import ROOT, serve
 
 WIDE: ViewportSize = {"width": 1440, "height": 900}
@@ -21,9 +23,10 @@ FAKE_APP = Path(__file__).parent / "fake_app.py"
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The system's Chromium, without its window."""
-    executable = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    found = (shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome"))
+    executable = os.environ.get("CHROMIUM") or next(filter(None, found), None)
     if executable is None:
-        pytest.skip("no Chromium here: install Debian's package `chromium`, or set CHROMIUM")
+        pytest.fail("no Chromium here: install Debian's package `chromium`, or set CHROMIUM")
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
         yield chromium
@@ -38,12 +41,9 @@ def fake_url() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def app_url() -> Iterator[str]:
-    """Address of the real page, with the caller's settings (`IC_INDEX_DIR` and the like)."""
-    index = ROOT / os.environ.get("IC_INDEX_DIR", ".index")
-    if not index.exists():
-        pytest.skip(f"no index at {index}: build it first, or set IC_INDEX_DIR")
-    with serve(ROOT / "app.py", {}) as address:
+def app_url(real_settings: Settings) -> Iterator[str]:
+    """Address of the real page on the real corpus."""
+    with serve(ROOT / "app.py", environment(real_settings)) as address:
         yield address
 
 
