@@ -56,7 +56,8 @@ def suggestions_for(desk: Desk, *, answered: bool) -> tuple[str, ...]:
         found[f"How do other cities go about {_low(name)}?"] = None
         if passage.kind is Kind.EXAMPLE and passage.place:
             found[f"What does {passage.place} do under \u201c{name}\u201d?"] = None
-    return tuple(question for question in found if question.lower() not in asked)[:_NEXT]
+    fresh = tuple(question for question in found if question.lower() not in asked)
+    return (fresh or starters(desk.knowledge))[:_NEXT]
 
 
 def _examples(knowledge: Knowledge, source: str, name: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from assistant.answer import Answer, Citation, Filters, Group
+from assistant.answer import Answer, Citation, Filters, Group, Intent
 from assistant.ui import texts
 from assistant.ui.components import Data
 from assistant.ui.rich import Paragraph, Run, paragraphs
@@ -32,6 +32,7 @@ def answer_data(
         "understood": texts.understood(answer.understanding, limit_names(answer.filters, sources)),
         "badge": _badge(answer),
         "lead": [_paragraph(each, citations) for each in paragraphs(opening, frozenset(citations))],
+        "sides": answer.understanding.intent is Intent.COMPARISON,
         "groups": [_group(each, citations) for each in answer.groups],
         "more": texts.show_all(len(citations), hidden),
         "selected": selected,

@@ -86,7 +86,11 @@ function build(data, open) {
     el("h2", {}, data.question),
     data.understood && el("p", { class: "understood" }, data.understood),
     el("div", { class: "statement" }, data.badge && el("p", { class: "badge" }, data.badge), prose(data.lead, open)),
-    data.groups.filter((each) => each.shown).map((each) => group(each, open, words)),
+    el(
+      "div",
+      { class: data.sides ? "sides" : "stack" },
+      data.groups.filter((each) => each.shown).map((each) => group(each, open, words)),
+    ),
     hidden.length ? more(data.more, words.fewer, hidden.map((each) => group(each, open, words))) : null,
   );
 }
