@@ -6,7 +6,8 @@ import re
 from collections.abc import Container
 
 _INSTRUCTION = re.compile(
-    r"\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:instruction|document|rule|prompt|above|previous|"
+    r"\b(?:ignore|disregard|forget|override|bypass)\b.{0,40}\b(?:instruction|document|rule"
+    r"|prompt|above|previous|"
     r"everything|source|corpus|ur documents|training|guideline|restriction|limit)\w*"
     r"|\b(?:system|hidden|initial|setup) (?:prompt|text|message|instructions?)\b"
     r"|\byour (?:prompt|instructions|system message|rules|configuration|api key|password)\b"
@@ -14,11 +15,22 @@ _INSTRUCTION = re.compile(
     r"role-?play|stay in character)\b"
     r"|\b(?:developer|god|admin|debug|jailbreak|dan) mode\b"
     r"|\b(?:write|compose|make up|invent|generate|tell) (?:me |us )?(?:a |an |some )?(?:\w+ )?"
-    r"(?:poem|song|joke|story|haiku|limerick|rap|essay|code|script|python|novel|recipe|fake|fictional|quote)\b"
+    r"(?:poem|song|joke|story|haiku|limerick|rap|essay|code|script|python|novel|recipe|fake"
+    r"|fictional|quote)\b"
     r"|\b(?:repeat|reply|answer|respond|say|print|output) (?:only |just |back |"
     r"with )*[\"'\u2018\u201c]"
     r"|\busing only your (?:own )?(?:general )?knowledge\b|"
     r"\bwithout (?:using )?(?:the )?(?:documents|sources)\b"
+    r"|\b(?:new|following|next) (?:instructions?|orders?|rules?|task)\s*[:.]|\b(?:system"
+    r"|assistant|user)\s*:\s"
+    r"|\breveal\b.{0,30}\b(?:prompt|instructions?|rules|secret)|\bend of (?:document|context"
+    r"|prompt|instructions?)\b"
+    r"|\b(?:simply|just|only) (?:say|reply|output|print|respond with)\b"
+    r"|\bno matter what (?:the|your|they)\b"
+    r"|\bwhatever (?:the|your) (?:documents?|sources?|rules) say\b|\bin the (?:voice|style"
+    r"|tone) of an?\b"
+    r"|\b(?:as|like) a (?:pirate|rapper|comedian|hacker)\b|\bmake (?:it|them|something|one"
+    r"|some) up\b"
     r"|\b(?:delete|drop|erase) (?:the |all |your )?(?:files|database|index|table|documents)\b",
     re.IGNORECASE | re.DOTALL,
 )
@@ -71,6 +83,11 @@ _LEGAL = re.compile(
     r"what does the law|"
     r"are we allowed|am i allowed|is it allowed|is (?:he|she|it) allowed|can (?:we|i) be (?:fined|"
     r"sued|held)|"
+    r"are (?:we|councils|cities|employers|landlords|migrants"
+    r"|refugees) (?:legally )?(?:allowed|permitted) to|"
+    r"is it (?:legally )?permitted|break(?:ing)? the law|in breach of|human rights (?:act"
+    r"|law)|tribunal|penalty for|"
+    r"fined? for|legally (?:allowed|bound|required|binding|obliged)|against the law|"
     r"eligible for (?:asylum|citizenship|a visa|benefits)|how do i (?:apply|appeal)|my (?:visa|"
     r"permit|asylum|application|claim))\b",
     re.IGNORECASE,
