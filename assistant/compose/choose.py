@@ -9,8 +9,9 @@ from assistant.compose.comparison import compose_comparison
 from assistant.compose.desk import Desk
 from assistant.compose.draft import Draft
 from assistant.compose.fact import compose_fact
-from assistant.compose.how_to import compose_how_to, score_examples
+from assistant.compose.how_to import compose_how_to
 from assistant.compose.structure import compose_structure
+from ingest.model import Kind
 
 
 def compose(desk: Desk, lend: Lending) -> Draft:
@@ -26,6 +27,10 @@ def compose(desk: Desk, lend: Lending) -> Draft:
             return draft
     if intent is Intent.COMPARISON and len(desk.query.where.names) >= 2:
         return compose_comparison(desk)
-    if intent in (Intent.HOW_TO, Intent.LIST) and score_examples(desk, lend):
+    if intent in (Intent.HOW_TO, Intent.LIST) and _has_examples(desk):
         return compose_how_to(desk, lend)
     return compose_fact(desk)
+
+
+def _has_examples(desk: Desk) -> bool:
+    return any(desk.passage(position).kind is Kind.EXAMPLE for position in desk.order)
