@@ -55,7 +55,7 @@ class Chain:
         self._reranker = reranker
         self._reader = QuestionReader(self.knowledge, PlaceFinder(gazetteer, self.knowledge))
         self._stored = lru_cache(maxsize=None)(index.text)
-        # Threads that wait for the next product of a few rows would slow the encoder down.
+        # The encoder's threads and those of numpy's products, both waiting, would slow each other.
         self._threads = ThreadpoolController()
 
     def ask(

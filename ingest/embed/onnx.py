@@ -49,8 +49,6 @@ class OnnxEncoder:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.log_severity_level = 3
-        # Waiting threads would otherwise spin, at the cost of all else that runs here.
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         self._tokenizer = Tokenizer.from_file(str(folder / TOKENIZER_FILE))
         try:
             self._session = onnxruntime.InferenceSession(
