@@ -158,8 +158,7 @@ class Chain:
         return self.index.reading(source)
 
     def _desk(self, query: Query, ranked: Ranked, question_vectors: Floats) -> Desk:
-        ids = [passage.id for passage in self.index.passages]
-        order = ranked.order(ids)
+        order = ranked.order(self.knowledge.ids)
         positions = tuple(ranked.positions[i] for i in order)
         relevance = {ranked.positions[i]: round(float(ranked.relevance[i]), 4) for i in order}
         return Desk(

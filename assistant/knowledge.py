@@ -93,6 +93,11 @@ class Knowledge:
         return {kind: tuple(positions) for kind, positions in found.items()}
 
     @cached_property
+    def ids(self) -> tuple[str, ...]:
+        """The passages' ids, by position."""
+        return tuple(passage.id for passage in self.passages)
+
+    @cached_property
     def years(self) -> frozenset[str]:
         """Years that the passages name."""
         return frozenset(year for p in self.passages for year in _YEAR.findall(p.text))

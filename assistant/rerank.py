@@ -73,8 +73,7 @@ def rerank(
     weigh: RankWeights,
 ) -> Ranked:
     """The ranking with late interaction's part taken by a cross-encoder for the best candidates."""
-    ids = [passage.id for passage in knowledge.passages]
-    top = ranked.order(ids)[:DEPTH]
+    top = ranked.order(knowledge.ids)[:DEPTH]
     if not top:
         return ranked
     texts = [knowledge.passages[ranked.positions[i]].text for i in top]

@@ -58,7 +58,8 @@ def compose_all_key_factors(desk: Desk) -> Draft | None:
     """Every key factor of every toolkit, by toolkit."""
     by_source: dict[str, list[Excerpt]] = {}
     for (source, _), positions in desk.knowledge.key_factors.items():
-        by_source.setdefault(source, []).append(Excerpt(positions[0], 0, 0, 0.0))
+        for position in desk.allowed(positions[:1]):
+            by_source.setdefault(source, []).append(Excerpt(position, 0, 0, 0.0))
     if len(by_source) < 2:
         return None
     blocks: list[Block] = []

@@ -67,6 +67,11 @@ class Desk:
         allowed = allowed_positions(self.query, self.knowledge)
         return [p for p in positions if allowed is None or p in allowed]
 
+    def in_places(self) -> list[int]:
+        """Candidates about the places that the question names, best first; all where none is."""
+        named = self.query.where.positions
+        return (self.best(named) if named else []) or list(self.order)
+
     def words(self, excerpt: Excerpt) -> int:
         """How many words an excerpt has."""
         return excerpt.words(self.passage(excerpt.position))

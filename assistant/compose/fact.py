@@ -21,7 +21,7 @@ MARGIN = 0.055
 
 def compose_fact(desk: Desk) -> Draft:
     """The best passages' answering sentences; those of the place first where one is named."""
-    order = _within_places(desk)
+    order = desk.in_places()
     chosen: list[Excerpt] = []
     words = 0
     best = desk.relevance[order[0]]
@@ -43,9 +43,3 @@ def is_pointer(text: str) -> bool:
     """Whether a text says hardly more than where to look ("See the strategy here: http...")."""
     links = _LINK.findall(text)
     return bool(links) and len(_LINK.sub("", text).split()) <= _POINTER_WORDS
-
-
-def _within_places(desk: Desk) -> list[int]:
-    named = desk.query.where.positions
-    inside = desk.best(named) if named else []
-    return inside or list(desk.order)

@@ -9,7 +9,6 @@ import numpy as np
 from assistant.calibration import Lending
 from assistant.compose.desk import Desk
 from assistant.compose.draft import Block, Draft
-from assistant.compose.excerpt import Excerpt
 from ingest.model import Kind, Passage
 from ingest.places import place_parts
 
@@ -157,8 +156,3 @@ def _closing(desk: Desk, blocks: list[Block]) -> str:
     while len(listed) > 1 and len(" ".join(listed).split()) > _CLOSING_WORDS:
         listed.pop()
     return f"They stand under the key factor{'s' if len(names) > 1 else ''} {'; '.join(listed)}."
-
-
-def excerpts_of(blocks: tuple[Block, ...]) -> list[Excerpt]:
-    """All excerpts, in order."""
-    return [e for block in blocks for e in block.excerpts]

@@ -33,7 +33,7 @@ def signals(desk: Desk) -> Mapping[str, float]:
     detail: 1 where a detail is asked for that no sentence near gives.
     asked_weakest: the same as `1 - weakest` where a detail is asked for, else 0.
     """
-    order = _relevant_order(desk)
+    order = desk.in_places()
     top = [desk.relevance[p] for p in order[:10]]
     index_of = {p: i for i, p in enumerate(desk.ranked.positions)}
     columns = [index_of[p] for p in order[:_LOOK_AT]]
@@ -59,12 +59,6 @@ def signals(desk: Desk) -> Mapping[str, float]:
         "detail": _missing_detail(desk, order),
         "asked_weakest": bool(details_asked(text)) * (1.0 - float(any_of.min())),
     }
-
-
-def _relevant_order(desk: Desk) -> list[int]:
-    named = desk.query.where.positions
-    inside = [p for p in desk.order if p in named]
-    return inside or list(desk.order)
 
 
 def _content_words(desk: Desk) -> tuple[list[list[int]], Floats]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from ingest.english import is_word
-from ingest.spans import INSERTED, Traced
+from ingest.spans import Traced
 
 _DASHES = "-\u2010\u2011"
 _HYPHENATED = re.compile(rf"([^\W\d_]+)[{_DASHES}]$")
@@ -88,8 +88,3 @@ def starts_low(text: str) -> bool:
     """Whether a paragraph opens in the middle of a sentence."""
     first = text.lstrip("\"'\u2018\u201c([")[:1]
     return first.islower()
-
-
-def is_inserted(text: Traced) -> bool:
-    """Whether no character of the text stands in the source."""
-    return all(origin == INSERTED for origin in text.origin)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from ingest.english import is_word
@@ -43,10 +43,6 @@ class Line:
     bold: bool = False
     decorated: bool = False
     note: str = ""
-
-    def with_text(self, text: Traced) -> Line:
-        """The same line with other words."""
-        return replace(self, text=text)
 
     @property
     def capitals(self) -> bool:
