@@ -16,7 +16,7 @@ export HF_HUB_DISABLE_TELEMETRY := 1
 export STREAMLIT_BROWSER_GATHER_USAGE_STATS := false
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test lint eval bench install install-dev chromium clean
+.PHONY: help run build test lint eval report gate bench install install-dev chromium clean
 
 help:  ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## */  make \1\t/' | expand -t 18
@@ -36,10 +36,16 @@ lint: install-dev  ## style, types and layers
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-eval: build  ## measure the answers; ARGS go to the command
+eval: build $(VENV)/.installed-bench  ## measure the answers; ARGS go to the command
 	$(BIN)/python -m eval run $(ARGS)
 
-bench: build $(VENV)/.installed-bench  ## compare with the stock pipeline; ARGS go to the command
+report: $(VENV)/.installed-bench  ## the newest results as one page, eval/results/report.html
+	$(BIN)/python -m eval report $(ARGS)
+
+gate: build $(VENV)/.installed-bench  ## fail where a headline figure fell below its floor
+	$(BIN)/python -m eval gate $(ARGS)
+
+bench: build $(VENV)/.installed-bench  ## cost against the stock pipeline, and how it grows; ARGS go to the command
 	$(BIN)/python -m eval bench $(ARGS)
 
 install: $(VENV)/.installed

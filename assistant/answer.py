@@ -146,6 +146,7 @@ class Answer:
         filters: what it was limited to.
         generation: the index generation that it was answered from.
         timings_ms: wall time of each step, milliseconds.
+        confidence: chance, 0 to 1, that the corpus answers, as refusal judged it.
     """
 
     id: str | None
@@ -163,3 +164,4 @@ class Answer:
     filters: Filters = field(default_factory=Filters)
     generation: str = ""
     timings_ms: tuple[tuple[str, float], ...] = ()
+    confidence: float = 1.0

@@ -26,7 +26,7 @@ from assistant.service import OnStep
 from assistant.suggest import starters, suggestions_for
 from assistant.understand.reader import QuestionReader
 from assistant.understand.where import PlaceFinder
-from ingest.embed.base import Encoder, Floats
+from ingest.embed.base import Encoded, Encoder
 from ingest.embed.onnx import load_encoder
 from ingest.gazetteer import Gazetteer, open_gazetteer
 from ingest.index.generation import Index
@@ -111,6 +111,7 @@ class Chain:
             filters=query.filters,
             generation=self.index.generation,
             timings_ms=clock.stop(),
+            confidence=verdict.chance,
         )
 
     def desk(
@@ -127,7 +128,7 @@ class Chain:
         ranked = rank(query.search, found, self.index, self.knowledge, weigh)
         if self._reranker is not None:
             ranked = rerank(query.search, ranked, self.knowledge, self._reranker, weigh)
-        return self._desk(query, ranked, found.encoded.tokens)
+        return self._desk(query, ranked, found.encoded)
 
     @property
     def generation(self) -> str:
@@ -157,7 +158,7 @@ class Chain:
         """
         return self.index.reading(source)
 
-    def _desk(self, query: Query, ranked: Ranked, question_vectors: Floats) -> Desk:
+    def _desk(self, query: Query, ranked: Ranked, encoded: Encoded) -> Desk:
         order = ranked.order(self.knowledge.ids)
         positions = tuple(ranked.positions[i] for i in order)
         relevance = {ranked.positions[i]: round(float(ranked.relevance[i]), 4) for i in order}
@@ -166,7 +167,8 @@ class Chain:
             index=self.index,
             knowledge=self.knowledge,
             ranked=ranked,
-            question=question_vectors,
+            question=encoded.tokens,
+            pooled=encoded.pooled,
             order=positions,
             relevance=relevance,
             words_short=self._settings.words_short,

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from ingest.index.generation import Index
+from ingest.index.words import words
 from ingest.model import Kind, Passage, Source
 from ingest.places import place_parts
 
@@ -83,6 +84,39 @@ class Knowledge:
             if passage.kind is Kind.KEY_FACTOR and passage.key_factor:
                 found.setdefault((passage.source, passage.key_factor), []).append(position)
         return {name: tuple(positions) for name, positions in found.items()}
+
+    @cached_property
+    def key_factors_by_source(self) -> dict[str, tuple[str, ...]]:
+        """Names of each source's key factors, in reading order."""
+        found: dict[str, list[str]] = {}
+        for source, name in self.key_factors:
+            found.setdefault(source, []).append(name)
+        return {source: tuple(names) for source, names in found.items()}
+
+    @cached_property
+    def key_factor_words(self) -> dict[tuple[str, str], frozenset[str]]:
+        """Stems of each key factor's name, by source and name."""
+        stems = {name: frozenset(words(name)) for name in {name for _, name in self.key_factors}}
+        return {factor: stems[factor[1]] for factor in self.key_factors}
+
+    @cached_property
+    def guide_questions(self) -> dict[tuple[str, str], tuple[int, ...]]:
+        """Positions of each key factor's guide questions, by source and name."""
+        found: dict[tuple[str, str], list[int]] = {}
+        for position in self.positions_by_kind.get(Kind.GUIDE_QUESTION, ()):
+            passage = self.passages[position]
+            if passage.key_factor:
+                found.setdefault((passage.source, passage.key_factor), []).append(position)
+        return {name: tuple(positions) for name, positions in found.items()}
+
+    @cached_property
+    def example_places(self) -> dict[tuple[str, str], tuple[str, ...]]:
+        """Places of the examples of each key factor, by source and name, in reading order."""
+        found: dict[tuple[str, str], dict[str, None]] = {}
+        for passage in self.passages:
+            if passage.kind is Kind.EXAMPLE and passage.key_factor and passage.place:
+                found.setdefault((passage.source, passage.key_factor), {})[passage.place] = None
+        return {name: tuple(places) for name, places in found.items()}
 
     @cached_property
     def positions_by_kind(self) -> dict[Kind, tuple[int, ...]]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 
@@ -50,8 +51,15 @@ class Ranked:
         )
 
 
+class Rarity(Protocol):
+    """Knows how rare words are."""
+
+    def rarity(self, word: str) -> float:
+        """Inverse document frequency of a word, at least 0."""
+
+
 def token_weights(
-    question: str, encoded: Encoded, knowledge: Knowledge, rarity_power: float, stop: float
+    question: str, encoded: Encoded, knowledge: Rarity, rarity_power: float, stop: float
 ) -> Floats:
     """How much each token of the question counts, summing to 1."""
     raw = []
@@ -64,6 +72,22 @@ def token_weights(
         raw.append(max(0.02, weight * (stop if is_stop_word(token) else 1.0)))
     weights = np.asarray(raw, dtype=np.float32)
     return weights / weights.sum() if len(weights) else weights
+
+
+def combined(late: Floats, dense: Floats, lexical: Floats, weigh: RankWeights) -> Floats:
+    """The relevance of candidates by what either search says of them, kinds left aside.
+
+    Args:
+        late: `(n,)`, weighted sum of the question tokens' best likenesses.
+        dense: `(n,)`, cosine of the whole texts.
+        lexical: `(n,)`, BM25 score, 0 where the lexical index did not find it.
+        weigh: the weights.
+    """
+    return (
+        weigh.late * late
+        + weigh.dense * dense
+        + weigh.lexical * lexical / (lexical + _LEXICAL_HALF)
+    )
 
 
 def rank(
@@ -80,12 +104,7 @@ def rank(
     late = weights @ likeness
     dense = index.pooled[list(positions)] @ encoded.pooled
     lexical = np.array([found.lexical.get(p, 0.0) for p in positions], dtype=np.float32)
-    relevance = (
-        weigh.late * late
-        + weigh.dense * dense
-        + weigh.lexical * lexical / (lexical + _LEXICAL_HALF)
-    )
-    relevance = relevance + np.array(
+    relevance = combined(late, dense, lexical, weigh) + np.array(
         [weigh.kinds.get(knowledge.passages[p].kind.value, 0.0) for p in positions], np.float32
     )
     return Ranked(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from assistant.compose.desk import Desk
 from assistant.knowledge import Knowledge
 from ingest.model import Kind
@@ -18,20 +16,21 @@ _LONGEST_TOPIC = 60
 
 def starters(knowledge: Knowledge) -> tuple[str, ...]:
     """Questions to start with: one about each source in turn, of different kinds."""
-    by_source: dict[str, list[str]] = {}
-    for source, name in knowledge.key_factors:
-        if len(name) <= _LONGEST_TOPIC and _examples(knowledge, source, name):
-            by_source.setdefault(source, []).append(name)
+    places = knowledge.example_places
     out: list[str] = []
-    for number, (source, names) in enumerate(by_source.items()):
-        name = max(names, key=lambda n: (len(_examples(knowledge, source, n)), n))
-        place = _examples(knowledge, source, name)[0]
+    for source, factors in knowledge.key_factors_by_source.items():
+        if len(out) == _STARTERS:
+            break
+        names = [n for n in factors if len(n) <= _LONGEST_TOPIC and (source, n) in places]
+        if not names:
+            continue
+        _, name = max((len(places[source, one]), one) for one in names)
         forms = (
             f"How do other cities go about {_low(name)}?",
-            f"What does {place} do under \u201c{name}\u201d?",
+            f"What does {places[source, name][0]} do under \u201c{name}\u201d?",
             f"Which guide questions come with the key factor \u201c{name}\u201d?",
         )
-        out.append(forms[number % len(forms)])
+        out.append(forms[len(out) % len(forms)])
     for place in knowledge.places:
         if len(out) >= _STARTERS:
             break
@@ -58,18 +57,6 @@ def suggestions_for(desk: Desk, *, answered: bool) -> tuple[str, ...]:
             found[f"What does {passage.place} do under \u201c{name}\u201d?"] = None
     fresh = tuple(question for question in found if question.lower() not in asked)
     return (fresh or starters(desk.knowledge))[:_NEXT]
-
-
-def _examples(knowledge: Knowledge, source: str, name: str) -> list[str]:
-    places: Iterable[str] = (
-        passage.place
-        for passage in knowledge.passages
-        if passage.kind is Kind.EXAMPLE
-        and passage.source == source
-        and passage.key_factor == name
-        and passage.place
-    )
-    return list(dict.fromkeys(places))
 
 
 def _low(name: str) -> str:

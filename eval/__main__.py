@@ -9,12 +9,15 @@ from pathlib import Path
 
 from rich.console import Console
 
+from eval import bench_options, publish
+from eval.add_options import declare as declare_add
+from eval.beir.command import beir, declare_beir
 from eval.questions import SPLITS, Type
+from eval.withheld import REVEAL, REVEAL_HELP
 from ingest.errors import IntegratingCitiesError
 from ingest.settings import load_settings
 
 RESULTS_DIR = Path(__file__).parent / "results"
-LATEST = RESULTS_DIR / "latest.json"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -36,22 +39,32 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
     run = commands.add_parser("run", help="ask the exam's questions and measure the answers")
     run.add_argument("--split", choices=SPLITS, default="dev", help="part of the exam (dev)")
-    run.add_argument("--system", choices=("ours", "plain", "both"), default="both")
+    run.add_argument(
+        "--system",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="ours, plain, bm25, dense, one of ours-no-...; or both (the default: plain and "
+        "ours), peers, ablations, all; may be given again",
+    )
     run.add_argument("--type", type=Type, action="append", default=[], help="only this type")
     run.add_argument("--out", type=Path, help="file for every record, for `compare`")
     run.add_argument("--verbose", action="store_true", help="a line a question")
+    run.add_argument(REVEAL, action="store_true", help=REVEAL_HELP)
     compare = commands.add_parser("compare", help="whether run B answers better than run A")
     compare.add_argument("a", type=Path, help="file that `run --out` wrote")
     compare.add_argument("b", type=Path, help="the same file, or another")
     compare.add_argument("--system-a", default="", help="system of A (ours, or its only one)")
     compare.add_argument("--system-b", default="", help="system of B (ours, or its only one)")
     compare.add_argument("--measure", default="core recall, answer", help="told by question")
+    compare.add_argument(REVEAL, action="store_true", help=REVEAL_HELP)
     commands.add_parser("validate", help="check the questions and find their evidence")
+    declare_add(commands.add_parser("add", help="add a question, quoting its evidence"))
     fit = commands.add_parser("fit", help="choose when to refuse, on the dev questions")
     fit.add_argument("--most-false", type=float, default=0.04, help="share refused wrongly (0.04)")
-    bench = commands.add_parser("bench", help="time ours against the plain chain")
-    bench.add_argument("--repeats", type=int, default=3, help="of each timing, 1 or more (3)")
-    bench.add_argument("--out", type=Path, help="file for the timings as JSON")
+    publish.declare(commands)
+    declare_beir(commands.add_parser("beir", help="measure retrieval on a collection"))
+    bench_options.declare(commands)
     return parser
 
 
@@ -72,17 +85,15 @@ def _run(args: argparse.Namespace) -> None:
     from eval.records import write_run
     from eval.report import print_run
     from eval.run import run_exam
-    from eval.summary import write_summary
 
     settings = load_settings()
     progress = Console(stderr=True)
-    run = run_exam(settings, args.system, args.split, args.type, progress, args.verbose)
-    print_run(run, Console())
-    out = args.out or RESULTS_DIR / f"{args.system}-{args.split}.json"
+    names = args.system or ["both"]
+    run = run_exam(settings, names, args.split, args.type, progress, args.verbose, args.reveal_test)
+    print_run(run, Console(), args.reveal_test)
+    out = args.out or RESULTS_DIR / f"{'-'.join(names)}-{args.split}.json"
     write_run(run, out)
     progress.print(f"every record: {out}", markup=False)
-    if args.split == "all" and args.system == "both" and not args.type:
-        write_summary(run, LATEST)
 
 
 def _compare(args: argparse.Namespace) -> None:
@@ -90,33 +101,40 @@ def _compare(args: argparse.Namespace) -> None:
     from eval.records import read_run
 
     print_comparison(
-        read_run(args.a), read_run(args.b), args.system_a, args.system_b, args.measure, Console()
+        read_run(args.a),
+        read_run(args.b),
+        args.system_a,
+        args.system_b,
+        args.measure,
+        Console(),
+        args.reveal_test,
     )
 
 
 def _validate(args: argparse.Namespace) -> None:
-    from eval.locate import corpus_texts, locate
-    from eval.questions import load_questions
+    from eval.locate import corpus_texts
+    from eval.questions import QUESTIONS_DIR
+    from eval.validate import validate
 
-    found = load_questions()
-    texts = corpus_texts(load_settings().corpus_dir)
-    locate(found, texts)
-    fragments = sum(len(item.fragments) for one in found for item in one.evidence)
-    Console().print(f"{len(found)} questions, {fragments} fragments, no faults")
+    told = validate(QUESTIONS_DIR, corpus_texts(load_settings().corpus_dir))
+    Console().print(told, markup=False, highlight=False, soft_wrap=True)
 
 
-def _bench(args: argparse.Namespace) -> None:
-    from eval.bench import run_bench
+def _add(args: argparse.Namespace) -> None:
+    from eval.add import run_add
 
-    run_bench(load_settings(), max(1, args.repeats), args.out, Console())
+    run_add(args, load_settings(), Console())
 
 
 _COMMANDS: Mapping[str, Callable[[argparse.Namespace], None]] = {
     "run": _run,
     "compare": _compare,
     "validate": _validate,
-    "bench": _bench,
+    "beir": beir,
+    **bench_options.COMMANDS,
+    "add": _add,
     "fit": _fit,
+    **publish.COMMANDS,
 }
 
 

@@ -1,30 +1,30 @@
-"""`python -m eval bench`: times as ratios to the plain chain, each in a fresh process."""
+"""`python -m eval bench`: costs as ratios to the plain chain, each in a fresh process."""
 
 from __future__ import annotations
 
-import json
-import os
 import statistics
-import subprocess
-import sys
 import tempfile
-import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from rich.console import Console
 
-from eval.errors import BenchError
-from eval.run import revision
-from eval.timing import Timing, percentile, table
+from eval.bench_child import THREADS
+from eval.bench_figures import write_figures
+from eval.children import MEASURED, Children
+from eval.disk import bytes_on_disk
+from eval.growth import grow, growth_table
+from eval.taken import Taken
+from eval.timing import Cost, Unit, percentile, table
+from ingest.index import layout
 from ingest.settings import Settings
 
 COLD_QUESTION = "How do cities help newcomers to learn the language?"
-_CHILD = ("-m", "eval.bench_child")
+BUILD_GOAL, COLD_GOAL, MEDIAN_GOAL = 0.7, 0.25, 0.8
 
 
 class Bench:
-    """Both systems built in a temporary folder, and timed in turns.
+    """Both systems built in a temporary folder, and measured in turns.
 
     Raises:
         BenchError: a command failed; with what it said.
@@ -36,108 +36,137 @@ class Bench:
         self._console = console
         self._made = 0
         self._index = folder / "index"
-        self._store = folder / "store"
-        self._environment = {
-            **os.environ,
-            "IC_CORPUS_DIR": str(settings.corpus_dir.resolve()),
-            "IC_CACHE_DIR": str(settings.cache_dir.resolve()),
-            "IC_INDEX_DIR": str(self._index),
-        }
+        self._store = str(folder / "store")
+        self._children = Children(
+            {
+                "IC_CORPUS_DIR": str(settings.corpus_dir.resolve()),
+                "IC_CACHE_DIR": str(settings.cache_dir.resolve()),
+                "IC_INDEX_DIR": str(self._index),
+                "CHROMA_URL": "",
+                "IC_CHROMA_URL": "",
+            }
+        )
 
-    def timings(self) -> tuple[Timing, ...]:
-        """Build, warm questions and cold start."""
+    def costs(self) -> tuple[Cost, ...]:
+        """Building, room on disk, a cold start, warm questions one by one and from a crowd."""
         self._console.print("warming the caches of model and gazetteer")
-        self._python("-m", "ingest", "build", "--index", str(self._index))
-        self._python(*_CHILD, "plain-build", str(self._store))
-        build = self._in_turns("build", self._build_ours, self._build_plain)
-        return build, *self._warm(), self._in_turns("cold start", self._cold_ours, self._cold_plain)
+        self._children.told("ours-build", str(self._index))
+        self._children.told("plain-build", self._store)
+        return *self._build(), self._disk(), self._cold(), *self._warm(), self._crowd()
 
-    def _in_turns(self, name: str, ours: Callable[[], None], plain: Callable[[], None]) -> Timing:
-        taken: Mapping[str, list[float]] = {"ours": [], "plain": []}
+    def _build(self) -> tuple[Cost, Cost]:
+        ours, plain = self._in_turns(
+            "build",
+            lambda: self._children.timed("ours-build", self._fresh()),
+            lambda: self._children.timed("plain-build", self._fresh()),
+        )
+        return (
+            Cost("build", _seconds(ours), _seconds(plain), goal=BUILD_GOAL),
+            Cost("peak memory, build", _peaks(ours), _peaks(plain), Unit.BYTES),
+        )
+
+    def _disk(self) -> Cost:
+        current = layout.folder_of(self._index, layout.current(self._index))
+        ours, plain = bytes_on_disk(current), bytes_on_disk(Path(self._store))
+        return Cost("index on disk", (ours,), (plain,), Unit.BYTES)
+
+    def _cold(self) -> Cost:
+        ours, plain = self._in_turns(
+            "cold start",
+            lambda: self._children.wall("-m", "assistant", "ask", COLD_QUESTION),
+            lambda: self._children.wall(*MEASURED, "plain-cold", self._store, COLD_QUESTION),
+        )
+        return Cost("cold start", _seconds(ours), _seconds(plain), goal=COLD_GOAL)
+
+    def _warm(self) -> tuple[Cost, Cost, Cost]:
+        ours, plain = self._in_turns(
+            "warm questions",
+            lambda: self._children.told("ours-ask"),
+            lambda: self._children.told("plain-ask", self._store),
+        )
+        return (
+            _of_each("warm question, median", statistics.median, ours, plain, MEDIAN_GOAL),
+            _of_each("warm question, p95", _p95, ours, plain),
+            Cost("peak memory, asking", _peaks(ours), _peaks(plain), Unit.BYTES),
+        )
+
+    def _crowd(self) -> Cost:
+        ours, plain = self._in_turns(
+            f"{THREADS} threads",
+            lambda: self._children.told("ours-crowd"),
+            lambda: self._children.told("plain-crowd", self._store),
+        )
+        return Cost(
+            f"questions, {THREADS} threads",
+            tuple(1 / one for one in _seconds(ours)),
+            tuple(1 / one for one in _seconds(plain)),
+            Unit.PER_SECOND,
+        )
+
+    def _in_turns(
+        self, name: str, ours: Callable[[], Taken], plain: Callable[[], Taken]
+    ) -> tuple[list[Taken], list[Taken]]:
+        taken: tuple[list[Taken], list[Taken]] = ([], [])
         for repeat in range(self._repeats):
             self._console.print(f"{name}, {repeat + 1} of {self._repeats}")
-            for who, run in (("plain", plain), ("ours", ours)):
-                start = time.perf_counter()
-                run()
-                taken[who].append(time.perf_counter() - start)
-        return Timing(name, tuple(taken["ours"]), tuple(taken["plain"]))
+            # Whoever comes second finds warmer caches, so they take it in turns.
+            order = ((0, ours), (1, plain)) if repeat % 2 else ((1, plain), (0, ours))
+            for who, run in order:
+                taken[who].append(run())
+        return taken
 
     def _fresh(self) -> str:
         self._made += 1
         return str(self._folder / f"fresh-{self._made}")
 
-    def _build_ours(self) -> None:
-        self._python("-m", "ingest", "build", "--index", self._fresh())
 
-    def _build_plain(self) -> None:
-        self._python(*_CHILD, "plain-build", self._fresh())
-
-    def _cold_ours(self) -> None:
-        self._python("-m", "assistant", "ask", COLD_QUESTION)
-
-    def _cold_plain(self) -> None:
-        self._python(*_CHILD, "plain-cold", str(self._store), COLD_QUESTION)
-
-    def _warm(self) -> tuple[Timing, Timing]:
-        ours: list[list[float]] = []
-        plain: list[list[float]] = []
-        for repeat in range(self._repeats):
-            self._console.print(f"warm questions, {repeat + 1} of {self._repeats}")
-            plain.append(json.loads(self._python(*_CHILD, "plain-ask", str(self._store))))
-            ours.append(json.loads(self._python(*_CHILD, "ours-ask")))
-        return (
-            Timing(
-                "warm question, median",
-                tuple(statistics.median(run) for run in ours),
-                tuple(statistics.median(run) for run in plain),
-            ),
-            Timing(
-                "warm question, p95",
-                tuple(percentile(run, 95) for run in ours),
-                tuple(percentile(run, 95) for run in plain),
-            ),
-        )
-
-    def _python(self, *args: str) -> str:
-        done = subprocess.run(
-            [sys.executable, *args],
-            env=self._environment,
-            cwd=Path(__file__).parent.parent,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        if done.returncode:
-            raise BenchError(
-                f"`python {' '.join(args)}` ended with status {done.returncode}: run it by "
-                f"itself and mend what it says:\n{done.stderr[-2000:]}"
-            )
-        return done.stdout
+def _seconds(taken: Sequence[Taken]) -> tuple[float, ...]:
+    return tuple(one.seconds[0] for one in taken)
 
 
-def run_bench(settings: Settings, repeats: int, out: Path | None, console: Console) -> None:
-    """Time both systems, print a table, and write the timings as JSON.
+def _peaks(taken: Sequence[Taken]) -> tuple[float, ...]:
+    return tuple(float(one.peak_bytes) for one in taken)
+
+
+def _p95(values: Sequence[float]) -> float:
+    return percentile(values, 95)
+
+
+def _of_each(
+    name: str,
+    of: Callable[[Sequence[float]], float],
+    ours: Sequence[Taken],
+    plain: Sequence[Taken],
+    goal: float | None = None,
+) -> Cost:
+    values = [tuple(of(one.seconds) for one in who) for who in (ours, plain)]
+    return Cost(name, values[0], values[1], goal=goal)
+
+
+def run_bench(
+    settings: Settings,
+    repeats: int,
+    out: Path | None,
+    console: Console,
+    sizes: Sequence[int] = (),
+) -> None:
+    """Measure both systems, print tables, and write the figures as JSON.
 
     Args:
         settings: where the corpus and the caches are; the indexes are built aside.
-        repeats: of each timing, at least 1; medians are shown.
+        repeats: of each measurement, at least 1; medians are shown.
         out: file for the JSON; None for standard output.
         console: where to print.
+        sizes: in passages, at which growth is measured; empty for none.
 
     Raises:
         BenchError: a command failed.
     """
+    progress = Console(stderr=True)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        timings = Bench(settings, Path(folder), repeats, Console(stderr=True)).timings()
-    console.print(table(timings))
-    content = {
-        "revision": revision(),
-        "cores": os.cpu_count(),
-        "timings": [one.record() for one in timings],
-    }
-    text = json.dumps(content, indent=1)
-    if out is None:
-        console.print(text, markup=False, highlight=False, soft_wrap=True)
-    else:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        out.write_text(text + "\n", encoding="utf-8")
+        costs = Bench(settings, Path(folder), repeats, progress).costs()
+    console.print(table(costs))
+    grown = grow(settings, sizes, repeats, "real", progress) if sizes else ()
+    if grown:
+        console.print(growth_table(grown))
+    write_figures(costs, grown, out, console)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from rich.console import Console
 from rich.table import Table
@@ -12,6 +12,7 @@ from eval.measures import MEASURES, Measure, Unit
 from eval.records import Record, Run
 from eval.report import shown
 from eval.significance import Difference, difference
+from eval.withheld import may_show, note
 
 PREFERRED = "ours"
 SIGNIFICANT = 0.05
@@ -58,7 +59,13 @@ def differences(a: Sequence[Record], b: Sequence[Record]) -> dict[str, Differenc
 
 
 def print_comparison(
-    a: Run, b: Run, system_a: str, system_b: str, measure: str, console: Console
+    a: Run,
+    b: Run,
+    system_a: str,
+    system_b: str,
+    measure: str,
+    console: Console,
+    reveal: bool = False,
 ) -> None:
     """Each measure's difference with its test; then the wins and losses of one measure.
 
@@ -69,6 +76,7 @@ def print_comparison(
         system_b: of B; the same.
         measure: whose wins and losses are told question by question.
         console: where to print.
+        reveal: whether questions of the test split are told too.
 
     Raises:
         ResultsError: a system or the measure is unknown, or no question is common.
@@ -81,9 +89,14 @@ def print_comparison(
     found = differences(records_a, records_b)
     if not found:
         raise ResultsError("A and B have no question in common: run both on the same split.")
-    title = f"A: {name_a} {a.revision}   B: {name_b} {b.revision}"
+    title = f"A: {name_a} {a.revision}, split {a.split}   B: {name_b} {b.revision}, split {b.split}"
     console.print(_table(title, found))
-    _print_questions(known[measure], paired(records_a, records_b, measure), console)
+    splits = {record.id: record.split for record in records_a}
+    pairs = paired(records_a, records_b, measure)
+    told_ids = frozenset(id for id in pairs if may_show(splits[id], reveal))
+    _print_questions(known[measure], pairs, told_ids, console)
+    if hidden := note((splits[id] for id in pairs), reveal):
+        console.print(hidden, style="dim", highlight=False)
 
 
 def _table(title: str, found: Mapping[str, Difference]) -> Table:
@@ -121,7 +134,10 @@ def _signed(value: float, unit: Unit) -> str:
 
 
 def _print_questions(
-    measure: Measure, pairs: Mapping[str, tuple[float, float]], console: Console
+    measure: Measure,
+    pairs: Mapping[str, tuple[float, float]],
+    told_ids: Collection[str],
+    console: Console,
 ) -> None:
     sign = -1 if measure.better == "lower" else 1
     gaps = {name: sign * (y - x) for name, (x, y) in pairs.items()}
@@ -130,7 +146,7 @@ def _print_questions(
     ties = len(gaps) - len(wins) - len(losses)
     console.print(f"{measure.name}: {len(wins)} wins, {len(losses)} losses, {ties} ties for B")
     for label, names in (("win", wins), ("loss", losses)):
-        for name in names:
+        for name in (one for one in names if one in told_ids):
             x, y = pairs[name]
             told = f"{shown(x, measure.unit)} -> {shown(y, measure.unit)}"
             console.print(f"  {label:4} {name:8} {told}", markup=False, highlight=False)

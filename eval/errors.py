@@ -35,3 +35,15 @@ class SystemMissingError(EvalError):
 
 class BenchError(EvalError):
     """A command that was to be timed failed."""
+
+
+class QuotationError(EvalError):
+    """What was quoted as evidence cannot be found, or not told apart."""
+
+
+class AddError(EvalError):
+    """A question was not added, since something about it is missing, wrong or declined."""
+
+
+class GateError(EvalError):
+    """A headline figure is worse than its floor, or there is no floor to hold it against."""

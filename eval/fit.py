@@ -22,14 +22,7 @@ from assistant.refuse.decide import refuse_outright
 from assistant.refuse.signals import signals
 from eval.questions import Question, split_of
 
-SIGNALS = (
-    "far",
-    "strange",
-    "elsewhere",
-    "away",
-    "detail",
-    "asked_weakest",
-)
+SIGNALS = ("foreign", "strange", "elsewhere", "detail")
 """Signals that are weighed; the others were tried and added nothing."""
 FOLDS = 10
 STRENGTH = 0.1

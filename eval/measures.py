@@ -7,11 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from eval import gold, scores
+import ir_measures
+
+from eval import gold, ranking, scores
 from eval.questions import Question, Type
 from eval.scores import Case
 
 SEVERAL_PLACES = frozenset({Type.HOW_TO, Type.LIST, Type.COMPARE})
+BUDGETS_WORDS = (150, 300, 600)
 
 
 Count = Callable[[Question], bool]
@@ -62,18 +65,40 @@ def _how_to_places(question: Question) -> bool:
     return question.type is Type.HOW_TO and _with_places(question)
 
 
+def _broad(question: Question) -> bool:
+    return question.answerable and len(set(ranking.subtopics(question))) > 1
+
+
+def _ranking(measure: ir_measures.Measure) -> Score:
+    return functools.partial(scores.ranking, measure=measure)
+
+
 _how_to = functools.partial(_of, kinds=frozenset({Type.HOW_TO}))
 
 MEASURES: tuple[Measure, ...] = (
     Measure("hit@3", "evidence in one of the first three texts", _answerable, scores.hit),
     Measure(
-        "RR@10", "1 / rank of the first text with evidence", _answerable, scores.reciprocal_rank
-    ),
-    Measure(
-        "core recall@300w",
-        "core points in the first 300 words",
+        "RR@10",
+        "1 / rank of the first text with evidence (Voorhees, 1999)",
         _answerable,
-        scores.recall_in_budget,
+        _ranking(ranking.RECIPROCAL_RANK),
+    ),
+    Measure("nDCG@10", "evidence, core worth twice", _answerable, _ranking(ranking.NDCG)),
+    Measure("R@5", "core points among the first five", _answerable, _ranking(ranking.RECALL)),
+    Measure(
+        "α-nDCG@10",
+        "breadth: a second point about a place is worth half",
+        _broad,
+        _ranking(ranking.ALPHA_NDCG),
+    ),
+    *(
+        Measure(
+            f"core recall@{words}w",
+            f"core points in the first {words} words",
+            _answerable,
+            functools.partial(scores.recall_in_budget, words=words),
+        )
+        for words in BUDGETS_WORDS
     ),
     Measure(
         "core recall, answer",
@@ -111,6 +136,14 @@ MEASURES: tuple[Measure, ...] = (
         better="lower",
     ),
     Measure("refused rightly", "unanswerable questions refused", _unanswerable, scores.refused),
+    Measure(
+        "false answers",
+        "unanswerable questions answered",
+        _unanswerable,
+        scores.answered,
+        failed=1.0,
+        better="lower",
+    ),
 )
 
 

@@ -6,40 +6,37 @@ import time
 from collections.abc import Sequence
 
 from assistant.answer import Answer, Citation, Hit
+from assistant.chain import Chain, open_assistant
 from assistant.service import Assistant
-from eval.errors import SystemMissingError
+from eval.parts import Parts
 from eval.systems import Response, Text
-from ingest.settings import Settings
+from ingest.model import Passage
 
 
 class Ours:
     """The assistant, asked as its page asks it."""
 
-    name = "ours"
     refuses = True
 
-    def __init__(self, assistant: Assistant) -> None:
-        self._assistant = assistant
+    def __init__(self, assistant: Assistant, name: str = "ours") -> None:
+        self.name = name
         self.generation = assistant.generation
+        self._assistant = assistant
 
     @classmethod
-    def open(cls, settings: Settings) -> Ours:
-        """Open the index that the settings name.
+    def of(cls, parts: Parts) -> Ours:
+        """The assistant as it ships, with the reranker that the settings name.
 
         Raises:
-            SystemMissingError: this checkout has no assistant.
             IndexMissingError: nothing was built yet.
             IndexMismatchError: the index was built with another model or schema.
             IndexDamagedError: a file of it is missing, truncated or altered.
         """
-        try:
-            from assistant.chain import open_assistant
-        except ModuleNotFoundError as error:
-            raise SystemMissingError(
-                f"{error.name} is missing: run `make install`, or `python -m eval run "
-                "--system plain` to measure the plain chain alone."
-            ) from error
-        return cls(open_assistant(settings))
+        if parts.settings.reranker:
+            return cls(open_assistant(parts.settings))
+        return cls(
+            Chain(parts.index, parts.encoder, parts.gazetteer, parts.calibration, parts.settings)
+        )
 
     def answer(self, question: str, history: Sequence[str] = ()) -> Response:
         """Ask the assistant."""
@@ -57,18 +54,24 @@ def response_of(answer: Answer, seconds: float) -> Response:
     hidden = {n for group in answer.groups if not group.shown for n in group.citations}
     shown = [one for one in answer.citations if one.shown and one.n not in hidden]
     return Response(
-        retrieved=tuple(_retrieved(hit) for hit in hits),
+        retrieved=tuple(text_of(hit.passage) for hit in hits),
         quotes=tuple(_quote(citation) for citation in shown) if answer.answered else (),
         answered=answer.answered,
         reason=answer.reason.value if answer.reason else "",
-        similarity=max((hit.similarity for hit in hits), default=None),
+        similarity=_best(hits),
         seconds=seconds,
+        confidence=answer.confidence,
+        steps_ms=answer.timings_ms,
     )
 
 
-def _retrieved(hit: Hit) -> Text:
-    passage = hit.passage
+def text_of(passage: Passage) -> Text:
+    """A passage as the measures see it."""
     return Text(passage.source, passage.text, passage.place, passage.kind.value, passage.spans)
+
+
+def _best(hits: Sequence[Hit]) -> float | None:
+    return max((hit.similarity for hit in hits), default=None)
 
 
 def _quote(one: Citation) -> Text:

@@ -27,6 +27,20 @@ RETRIEVED = 20
 SHOWN = 2
 
 
+def chunks(texts: Mapping[str, str]) -> list[tuple[str, str]]:
+    """(source id, chunk) of the texts, by source id, in order.
+
+    Raises:
+        SystemMissingError: LangChain's packages are not installed.
+    """
+    try:
+        from langchain_text_splitters import RecursiveCharacterTextSplitter
+    except ModuleNotFoundError as error:
+        raise _missing(error) from error
+    splitter = RecursiveCharacterTextSplitter(chunk_size=CHUNK_CHARS, chunk_overlap=OVERLAP_CHARS)
+    return [(name, chunk) for name, text in texts.items() for chunk in splitter.split_text(text)]
+
+
 def build(texts: Mapping[str, str], folder: Path) -> Chroma:
     """Split, embed and store the texts, by source id.
 
@@ -34,13 +48,8 @@ def build(texts: Mapping[str, str], folder: Path) -> Chroma:
         SystemMissingError: LangChain's packages are not installed.
     """
     chroma = open_store(folder)
-    from langchain_text_splitters import RecursiveCharacterTextSplitter
-
-    splitter = RecursiveCharacterTextSplitter(chunk_size=CHUNK_CHARS, chunk_overlap=OVERLAP_CHARS)
-    chunks = splitter.create_documents(
-        list(texts.values()), metadatas=[{"source": name} for name in texts]
-    )
-    chroma.add_documents(chunks)
+    cut = chunks(texts)
+    chroma.add_texts([chunk for _, chunk in cut], [{"source": name} for name, _ in cut])
     return chroma
 
 
@@ -57,12 +66,16 @@ def open_store(folder: Path) -> Chroma:
         from langchain_chroma import Chroma
         from langchain_huggingface import HuggingFaceEmbeddings
     except ModuleNotFoundError as error:
-        raise SystemMissingError(
-            f"The plain chain needs {error.name}: run `make bench`, or "
-            "`pip install --editable '.[bench]'`."
-        ) from error
+        raise _missing(error) from error
     embeddings = HuggingFaceEmbeddings(model_name=str(default_directory()))
     return Chroma(embedding_function=embeddings, persist_directory=str(folder))
+
+
+def _missing(error: ModuleNotFoundError) -> SystemMissingError:
+    return SystemMissingError(
+        f"The plain chain needs {error.name}: run `make bench`, or "
+        "`pip install --editable '.[bench]'`."
+    )
 
 
 def standalone(question: str, history: Sequence[str]) -> str:

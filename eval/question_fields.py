@@ -34,8 +34,22 @@ class Role(StrEnum):
     RELATED = "related"
 
 
+class Why(StrEnum):
+    """Why the corpus does not answer a question: the subtype of every unanswerable one."""
+
+    ABSENT_TOPIC = "absent_topic"
+    NOT_THAT_PLACE = "not_that_place"
+    DETAIL_NOT_GIVEN = "detail_not_given"
+    FALSE_PREMISE = "false_premise"
+    SMALL_TALK = "small_talk"
+    INJECTED_INSTRUCTION = "injected_instruction"
+    LEGAL = "legal"
+    PRESENT_DAY = "present_day"
+
+
 TYPES = tuple(one.value for one in Type)
 ROLES = tuple(one.value for one in Role)
+WHYS = tuple(one.value for one in Why)
 
 
 def _texts(value: object) -> bool:
@@ -73,9 +87,17 @@ EVIDENCE_FIELDS: Mapping[str, Check] = {
 }
 
 
-def read_lines(file: Path, faults: Faults) -> Iterator[dict[str, Any]]:
-    """The sound records of a file; `faults` gets what is wrong with the others."""
-    seen: set[object] = set()
+def read_lines(
+    file: Path, faults: Faults, seen: dict[str, str] | None = None
+) -> Iterator[dict[str, Any]]:
+    """The sound records of a file.
+
+    Args:
+        file: one JSON object a line.
+        faults: gets what is wrong with the others.
+        seen: where each id stands, in the files that were read before; gets this file's.
+    """
+    seen = {} if seen is None else seen
     for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
         if not line.strip():
             continue
@@ -86,10 +108,10 @@ def read_lines(file: Path, faults: Faults) -> Iterator[dict[str, Any]]:
             faults.append(f"{where}: not JSON: {error}")
             continue
         found = list(_faults(record))
-        if isinstance(record, dict):
-            if record.get("id") in seen:
-                found.append(f"id {record.get('id')!r} stands twice")
-            seen.add(record.get("id"))
+        if isinstance(record, dict) and _text(record.get("id")):
+            first = seen.setdefault(record["id"], where)
+            if first != where:
+                found.append(f"id {record['id']!r} stands twice, first in {first}")
         faults.extend(f"{where}: {fault}" for fault in found)
         if not found:
             yield record
@@ -109,8 +131,19 @@ def _faults(record: object) -> Iterator[str]:
         yield "answerable, but without core evidence"
     if record.get("answerable") is False and items:
         yield "unanswerable, but with evidence"
-    if record.get("type") == Type.UNANSWERABLE and record.get("answerable") is True:
+    yield from _type_faults(record)
+
+
+def _type_faults(record: dict[str, Any]) -> Iterator[str]:
+    answerable, kind, subtype = (record.get(one) for one in ("answerable", "type", "subtype"))
+    if kind == Type.UNANSWERABLE and answerable is True:
         yield "of the type unanswerable, but answerable"
+    if answerable is False and subtype not in WHYS:
+        yield f"unanswerable, so its subtype must be one of {', '.join(WHYS)}"
+    if answerable is True and subtype in WHYS:
+        yield f"answerable, but of the subtype {subtype}"
+    if kind == Type.FOLLOW_UP and not record.get("history"):
+        yield "a follow-up, but without history"
 
 
 def _field_faults(record: object, fields: Mapping[str, Check], where: str) -> Iterator[str]:

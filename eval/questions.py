@@ -20,6 +20,7 @@ __all__ = [
     "Type",
     "load_questions",
     "questions",
+    "read_questions",
     "split_of",
 ]
 
@@ -98,13 +99,19 @@ def load_questions(folder: Path = QUESTIONS_DIR) -> tuple[Question, ...]:
         QuestionsError: with every fault of format; `eval.locate` checks the evidence.
     """
     faults: Faults = []
-    files = sorted(folder.glob("*.jsonl"))
-    if not files:
-        raise QuestionsError(str(folder), ["there are no *.jsonl files"])
-    found = [_question(line) for file in files for line in read_lines(file, faults)]
+    found = read_questions(folder, faults)
     if faults:
         raise QuestionsError(str(folder), faults)
-    return tuple(found)
+    return found
+
+
+def read_questions(folder: Path, faults: Faults) -> tuple[Question, ...]:
+    """The sound questions of a folder; `faults` gets what is wrong with the others."""
+    files = sorted(folder.glob("*.jsonl"))
+    if not files:
+        faults.append("there are no *.jsonl files")
+    seen: dict[str, str] = {}
+    return tuple(_question(line) for file in files for line in read_lines(file, faults, seen))
 
 
 @lru_cache(maxsize=1)

@@ -10,17 +10,49 @@ from typing import Any
 
 from eval.errors import ResultsError
 
-FORMAT = 1
+FORMAT = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Quoted:
-    """A quote that was shown."""
+class Shown:
+    """A text that was retrieved, or shown as a quote.
+
+    Attributes:
+        source: the source's id.
+        city: the place it is about, where the system knows.
+        kind: the kind of passage, where the system knows.
+        text: its words.
+        right: whether it bears on the question, as citation precision counts it.
+    """
 
     source: str
     city: str | None
     kind: str | None
     text: str
+    right: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """An item of gold evidence, and where a system came upon it.
+
+    Attributes:
+        role: "core" or "related".
+        alternative: items that share it are interchangeable; None for none.
+        kind: the part of the outline that it stands in, e.g. "example"; "" where unknown.
+        text: its words, fragments joined.
+        retrieved_rank: from 1, of the first of ten texts that holds it; None beyond.
+        quoted: whether the quotes shown, taken together, hold it.
+    """
+
+    source: str
+    place: str | None
+    role: str
+    alternative: str | None
+    kind: str
+    text: str
+    retrieved_rank: int | None = None
+    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +60,19 @@ class Record:
     """How a system fared on one question.
 
     Attributes:
-        type: of the question.
+        type, subtype: of the question.
         split: "dev" or "test".
         values: by measure; only those that count the question.
-        error: what it raised; "" for nothing.
+        error: what it raised; "" for nothing. Such a question counts as zero.
         similarity: of the best text retrieved; None for none.
         seconds: wall time.
+        question, history: as they were asked.
+        sources, places, kinds: of its core evidence, each once; empty where it has none.
+        evidence: all of its gold evidence.
+        retrieved: the first ten texts.
+        quotes: all that was shown.
+        confidence: higher means surer that the corpus answers; None where nothing was found.
+        steps_ms: wall time of each step, milliseconds, where the system tells it.
     """
 
     id: str
@@ -46,7 +85,17 @@ class Record:
     error: str = ""
     similarity: float | None = None
     seconds: float = 0.0
-    quotes: tuple[Quoted, ...] = ()
+    quotes: tuple[Shown, ...] = ()
+    subtype: str = ""
+    question: str = ""
+    history: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    retrieved: tuple[Shown, ...] = ()
+    confidence: float | None = None
+    steps_ms: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +109,8 @@ class Run:
         split: "dev", "test" or "all".
         types: the types that it was limited to; empty for all.
         systems: records by system, in the questions' order.
+        made: when, ISO 8601, UTC.
+        machine: its cores, Python and platform; nothing that names it.
     """
 
     revision: str
@@ -68,6 +119,8 @@ class Run:
     split: str
     types: tuple[str, ...]
     systems: Mapping[str, tuple[Record, ...]]
+    made: str = ""
+    machine: Mapping[str, str] = field(default_factory=dict)
 
 
 def write_run(run: Run, file: Path) -> None:
@@ -85,8 +138,11 @@ def read_run(file: Path) -> Run:
     """
     try:
         raw = json.loads(file.read_text(encoding="utf-8"))
-        if raw.pop("format") != FORMAT:
-            raise ResultsError(f"{file} is of another format: run `python -m eval run` again.")
+        if (found := raw.pop("format")) != FORMAT:
+            raise ResultsError(
+                f"{file} is of another format ({found}, not {FORMAT}): "
+                "run `python -m eval run` again."
+            )
         systems = {
             name: tuple(_record(one) for one in rows) for name, rows in raw["systems"].items()
         }
@@ -103,6 +159,14 @@ def read_run(file: Path) -> Run:
         ) from error
 
 
+_TEXTS = ("history", "sources", "places", "kinds")
+
+
 def _record(raw: dict[str, Any]) -> Record:
-    quotes = tuple(Quoted(**one) for one in raw["quotes"])
-    return Record(**{**raw, "quotes": quotes})
+    told = {
+        **{name: tuple(raw[name]) for name in _TEXTS},
+        "evidence": tuple(Evidence(**one) for one in raw["evidence"]),
+        "retrieved": tuple(Shown(**one) for one in raw["retrieved"]),
+        "quotes": tuple(Shown(**one) for one in raw["quotes"]),
+    }
+    return Record(**{**raw, **told})

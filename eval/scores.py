@@ -6,14 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from ir_measures.measures import Measure
+
 from eval import gold
 from eval.questions import Question
+from eval.ranking import score
 from eval.systems import Response, Text
 from eval.words import count_words, first_words
 
-BUDGET_WORDS = 300
 CUTOFF_HIT = 3
 CUTOFF_RANK = 10
+"""How many of the texts retrieved are kept in a record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,29 +32,26 @@ class Case:
     texts: MappingProxyType[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
-def first_rank(case: Case, cutoff: int) -> int | None:
-    """Rank, from 1, of the first text that holds evidence, core or related; None beyond."""
-    for rank, text in enumerate(case.response.retrieved[:cutoff], 1):
-        if any(gold.found(item, [text]) for item in case.question.evidence):
-            return rank
-    return None
-
-
 def hit(case: Case) -> float:
-    """1 where one of the first three texts holds any evidence."""
-    return float(first_rank(case, CUTOFF_HIT) is not None)
+    """1 where one of the first three texts holds any evidence, core or related."""
+    return float(
+        any(
+            gold.found(item, [text])
+            for text in case.response.retrieved[:CUTOFF_HIT]
+            for item in case.question.evidence
+        )
+    )
 
 
-def reciprocal_rank(case: Case) -> float:
-    """1 / rank of the first text with evidence among ten; 0 for none (Voorhees, 1999)."""
-    rank = first_rank(case, CUTOFF_RANK)
-    return 1 / rank if rank else 0.0
+def ranking(case: Case, measure: Measure) -> float:
+    """A ranking measure, by `ir_measures`; `eval.ranking` says what the documents are."""
+    return score(measure, case.question, case.response.retrieved)
 
 
-def recall_in_budget(case: Case) -> float:
-    """Share of core points in the first 300 words retrieved."""
+def recall_in_budget(case: Case, words: int) -> float:
+    """Share of core points in the first words retrieved."""
     texts = case.response.retrieved
-    cut = first_words([text.text for text in texts], BUDGET_WORDS)
+    cut = first_words([text.text for text in texts], words)
     return core_recall(case.question, [Text(t.source, c) for t, c in zip(texts, cut, strict=False)])
 
 
@@ -105,3 +105,8 @@ def words_shown(case: Case) -> float | None:
 def refused(case: Case) -> float:
     """1 for a refusal."""
     return float(not case.response.answered)
+
+
+def answered(case: Case) -> float:
+    """1 for an answer."""
+    return float(case.response.answered)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import statistics
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 from eval.measures import MEASURES
 from eval.questions import Type
 from eval.records import Record, Run
+from eval.risk import risk_coverage
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,24 @@ def errors(records: Sequence[Record]) -> list[Record]:
     return [record for record in records if record.error]
 
 
+def median_ms(records: Sequence[Record]) -> dict[str, float]:
+    """Median wall time of a question, "whole", and of each step that is told; milliseconds.
+
+    Questions that failed are left out: they have no time.
+    """
+    timed = [record for record in records if not record.error]
+    if not timed:
+        return {}
+    steps = dict.fromkeys(step for record in timed for step in record.steps_ms)
+    return {
+        "whole": 1000 * statistics.median(record.seconds for record in timed),
+        **{
+            step: statistics.median(r.steps_ms[step] for r in timed if step in r.steps_ms)
+            for step in steps
+        },
+    }
+
+
 def write_summary(run: Run, file: Path) -> None:
     """Write a run's figures as a small JSON file, for the README and for the next change."""
     content = {
@@ -52,6 +72,8 @@ def write_summary(run: Run, file: Path) -> None:
         "generations": dict(run.generations),
         "settings": dict(run.settings),
         "split": run.split,
+        "made": run.made,
+        "machine": dict(run.machine),
         "systems": {name: _summary(records) for name, records in run.systems.items()},
     }
     file.parent.mkdir(parents=True, exist_ok=True)
@@ -62,6 +84,8 @@ def _summary(records: Sequence[Record]) -> dict[str, object]:
     return {
         "failed": len(errors(records)),
         "all": _rounded(figures(records)),
+        "risk_coverage_area": round(risk_coverage(records).area, 4) if records else None,
+        "median_ms": {step: round(time, 2) for step, time in median_ms(records).items()},
         "types": {kind: _rounded(figures(group)) for kind, group in by_type(records).items()},
     }
 

@@ -39,6 +39,9 @@ class Response:
         reason: why it was refused, in the system's words; "" where it was answered.
         similarity: of the best text retrieved; None where nothing was.
         seconds: wall time of the whole answer.
+        confidence: higher means surer that the corpus answers; None where the system has
+            nothing better than its similarity.
+        steps_ms: (step, wall time in milliseconds), where the system tells it.
     """
 
     retrieved: tuple[Text, ...]
@@ -47,6 +50,8 @@ class Response:
     reason: str
     similarity: float | None
     seconds: float
+    confidence: float | None = None
+    steps_ms: tuple[tuple[str, float], ...] = ()
 
 
 class System(Protocol):

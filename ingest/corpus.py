@@ -19,6 +19,7 @@ from ingest.readers import read
 from ingest.reading import Block
 from ingest.repair.document import Repaired, repair
 from ingest.spans import Traced
+from ingest.subjects import general_subjects
 from ingest.units import cased
 
 OnSource = Callable[[str, int, int], None]
@@ -98,6 +99,7 @@ def prepare(
             "acronyms": acronyms(spoken),
             "vocabulary": vocabulary(spoken),
         },
+        subjects=general_subjects(),
     )
 
 

@@ -23,6 +23,8 @@ class Desk:
     """One question's query, ranking and the index that it came from.
 
     Attributes:
+        question: `(tokens, dimensions)`, the question's token vectors.
+        pooled: `(dimensions,)`, the question as a whole, unit length.
         order: positions of the candidates, best first.
         relevance: of each candidate, by position.
         words_short, words_long: most words shown at first.
@@ -33,6 +35,7 @@ class Desk:
     knowledge: Knowledge
     ranked: Ranked
     question: Floats
+    pooled: Floats
     order: tuple[int, ...]
     relevance: dict[int, float]
     words_short: int

@@ -79,19 +79,13 @@ def _in_mind(desk: Desk) -> list[Factor]:
     named_by = set(words(desk.query.understanding.standalone)) & set(words(first[1]))
     if not named_by:
         return [first]
-    namesakes = (
-        f for f in desk.knowledge.key_factors if f != first and named_by <= set(words(f[1]))
-    )
+    stems = desk.knowledge.key_factor_words
+    namesakes = (f for f, its in stems.items() if f != first and named_by <= its)
     return [first, *sorted(namesakes, key=lambda f: (-votes.get(f, 0.0), f))][:MOST_FACTORS]
 
 
 def _questions(desk: Desk, factor: Factor) -> list[Excerpt]:
-    positions = desk.allowed(desk.knowledge.positions_by_kind.get(Kind.GUIDE_QUESTION, ()))
-    return [
-        desk.whole(p)
-        for p in positions
-        if (desk.passage(p).source, desk.passage(p).key_factor) == factor
-    ]
+    return [desk.whole(p) for p in desk.allowed(desk.knowledge.guide_questions.get(factor, ()))]
 
 
 def _heading(desk: Desk, factor: Factor) -> tuple[str, str]:

@@ -9,82 +9,74 @@ import numpy as np
 from assistant.compose.desk import Desk
 from assistant.compose.excerpt import sentence_scores
 from assistant.refuse.asked import details_asked, gives
-from ingest.embed.base import Floats
 from ingest.index.words import is_stop_word
 from ingest.model import Kind
 
 _LOOK_AT = 5
 _LOW_LIKENESS = 0.45
-_MIDDLING = 0.48
-_AWAY = 0.1
+_SUBJECTS = 5
+"""How many of the subjects that suit a question best are looked at."""
 
 
 def signals(desk: Desk) -> Mapping[str, float]:
     """The signals for one question with at least one candidate.
 
     best: relevance of the best passage (of the place, where one is named).
-    far: how far that stays below a middling relevance, where no place is named.
-    lead: how far it stands above the mean of the next ones.
-    covered: share of the question's weight that the best passage likens.
-    weakest: likeness of the question's least-likened content word in the best five.
+    foreign: how much nearer the question is to subjects in general than the passages are
+        to these; 0 where a place is named.
     strange: share of content words that no passage of the best five likens.
     elsewhere: how much better the topic alone is answered away from the place named.
-    away: 1 where that is a good deal better.
     detail: 1 where a detail is asked for that no sentence near gives.
-    asked_weakest: the same as `1 - weakest` where a detail is asked for, else 0.
     """
     order = desk.in_places()
-    top = [desk.relevance[p] for p in order[:10]]
     index_of = {p: i for i, p in enumerate(desk.ranked.positions)}
     columns = [index_of[p] for p in order[:_LOOK_AT]]
-    words, weights = _content_words(desk)
     likeness = desk.ranked.likeness
-    first = np.array([likeness[rows, columns[0]].mean() for rows in words]) if words else np.ones(1)
-    any_of = (
-        np.array([likeness[rows][:, columns].max(axis=1).mean() for rows in words])
-        if words
-        else np.ones(1)
-    )
-    elsewhere = _elsewhere(desk)
-    text = desk.query.understanding.standalone
+    strange = [
+        likeness[rows][:, columns].max(axis=1).mean() < _LOW_LIKENESS
+        for rows in _content_words(desk)
+    ]
     return {
-        "best": top[0],
-        "far": 0.0 if desk.query.where.names else max(0.0, _MIDDLING - top[0]),
-        "lead": top[0] - float(np.mean(top[1:])) if len(top) > 1 else 0.0,
-        "covered": float(np.average(first, weights=weights if words else None)),
-        "weakest": float(any_of.min()),
-        "strange": float(np.mean(any_of < _LOW_LIKENESS)),
-        "elsewhere": elsewhere,
-        "away": float(elsewhere > _AWAY),
+        "best": desk.relevance[order[0]],
+        "foreign": 0.0 if desk.query.where.names else _foreign(desk),
+        "strange": float(np.mean(strange)) if strange else 0.0,
+        "elsewhere": _elsewhere(desk),
         "detail": _missing_detail(desk, order),
-        "asked_weakest": bool(details_asked(text)) * (1.0 - float(any_of.min())),
     }
 
 
-def _content_words(desk: Desk) -> tuple[list[list[int]], Floats]:
-    """Rows of the question's tokens for each content word that names no place, and its weight."""
+def _foreign(desk: Desk) -> float:
+    """How much nearer the question is to subjects in general than the passages are to these.
+
+    High where it is about something that the corpus leaves out.
+    """
+    background = desk.index.background
+    if not len(background.covered):
+        return 0.0
+    gaps = background.vectors @ desk.pooled - background.covered
+    return float(np.sort(gaps)[-_SUBJECTS:].mean())
+
+
+def _content_words(desk: Desk) -> list[list[int]]:
+    """Rows of the question's tokens for each content word that names no place."""
     text = desk.query.search
     places = desk.query.where.ranges if text == desk.query.understanding.standalone else ()
     words: list[list[int]] = []
-    weights: list[float] = []
     end_before = -1
     for row, (start, end) in enumerate(desk.ranked.offsets):
         token = text[start:end].lower()
         if any(a <= start < b for a, b in places) or not token.isalnum():
             end_before = -1
             continue
-        weight = float(desk.ranked.weights[row])
         if start == end_before and words:
             words[-1].append(row)
-            weights[-1] = max(weights[-1], weight)
         elif not is_stop_word(token):
             words.append([row])
-            weights.append(weight)
         else:
             end_before = -1
             continue
         end_before = end
-    return words, np.asarray(weights, dtype=np.float32)
+    return words
 
 
 def _elsewhere(desk: Desk) -> float:

@@ -18,6 +18,12 @@ _PASSING = re.compile(
     re.IGNORECASE,
 )
 """What stands before a place that a question names in passing: an origin, a likeness."""
+_JOURNEY = re.compile(
+    r"\b(?:mov|arriv|fle|travel|relocat|return|migrat)\w*\b[^.?!,;]{0,30}\bfrom\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""What stands before the start of somebody's journey; its end, joined by "to", is as idle."""
+_ONWARD = re.compile(r"\s+to\s+(?:the\s+)?", re.IGNORECASE)
 _JOINED = re.compile(r"\s*(?:,|&)?\s*(?:\b(?:and|or)\b)?\s*(?:the\b\s*)?", re.IGNORECASE)
 """What stands between the places of a series."""
 
@@ -91,7 +97,8 @@ class PlaceFinder:
             before = (end, passing)
             if not taken:
                 self._take(mention, passing, finds)
-        names = tuple(dict.fromkeys(name for _, _, name in sorted(finds.names)))
+        told = _without_journeys(text, sorted(finds.names))
+        names = tuple(dict.fromkeys(name for _, _, name in told))
         each = tuple(self._positions(name) for name in names)
         within = [name for country in finds.countries for name in self.in_country(country)]
         return Where(
@@ -101,7 +108,7 @@ class PlaceFinder:
             countries=tuple(finds.countries),
             within=tuple(dict.fromkeys([*within, *finds.regions])),
             unknown=tuple(finds.unknown),
-            ranges=tuple(sorted([*((a, b) for a, b, _ in finds.names), *finds.ranges])),
+            ranges=tuple(sorted([*((a, b) for a, b, _ in told), *finds.ranges])),
         )
 
     def _take(self, mention: Mention, passing: bool, finds: _Finds) -> None:
@@ -163,6 +170,20 @@ def _in_passing(text: str, start: int, before: tuple[int, bool] | None) -> bool:
     if before is not None and _JOINED.fullmatch(text, before[0], max(start, before[0])):
         return before[1]
     return bool(_PASSING.search(text[:start]))
+
+
+def _without_journeys(text: str, named: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """The places of a question, in its order, without those between which somebody moved."""
+    kept: list[tuple[int, int, str]] = []
+    left: int | None = None
+    for start, end, name in named:
+        onward = left is not None and bool(_ONWARD.fullmatch(text, left, start))
+        if _JOURNEY.search(text[:start]) or onward:
+            left = end
+        else:
+            left = None
+            kept.append((start, end, name))
+    return kept
 
 
 _TURKISH_I = str.maketrans("\u0130\u0131", "ii")

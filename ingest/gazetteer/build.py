@@ -16,7 +16,7 @@ from ingest.gazetteer.entry import Entry
 from ingest.gazetteer.folding import MAX_WORDS, fold
 from ingest.gazetteer.place import PlaceKind
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Raise when the tables or the rules that fill them change."""
 
 _SCHEMA = """

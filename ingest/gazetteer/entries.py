@@ -13,7 +13,7 @@ from ingest.gazetteer.entry import Entry, Name, Trust
 from ingest.gazetteer.folding import fold, is_latin, spelt_out
 from ingest.gazetteer.place import Place, PlaceKind
 
-_WEIGHTS = {Trust.OWN: 1.0, Trust.ACRONYM: 1.0, Trust.ALIAS: 0.1, Trust.NOISY: 0.02}
+_WEIGHTS = {Trust.OWN: 1.0, Trust.ACRONYM: 1.0, Trust.ALIAS: 0.03, Trust.NOISY: 0.01}
 _KINDS = {PlaceKind.COUNTRY: 1e6, PlaceKind.REGION: 1.0, PlaceKind.CITY: 1.0}
 
 

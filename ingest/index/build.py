@@ -12,6 +12,7 @@ from filelock import FileLock
 from ingest.embed.base import Encoder
 from ingest.errors import IndexDamagedError, IndexMismatchError
 from ingest.index import layout, publish, vectors_write
+from ingest.index.background import background, write_background
 from ingest.index.contents import Contents, embedded_prefix, embedded_text
 from ingest.index.documents import anywhere, documents, write_documents
 from ingest.index.files import check_hashes, measure
@@ -114,6 +115,8 @@ def _build_aside(
         packed, encoded = _vectors(contents.passages, encoder, index_dir, progress)
         progress("vectors", 0, 2)
         pooled = write_tokens(folder / layout.VECTORS, packed, encoder.dimensions)
+        subjects = background(contents.subjects, pooled, encoder)
+        write_background(folder / layout.VECTORS, subjects)
         progress("vectors", 1, 2)
         by_id = {source.id: source for source in contents.sources}
         vectors_write.write_folder(folder / layout.CHROMA, contents.passages, by_id, pooled)

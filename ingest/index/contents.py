@@ -20,6 +20,7 @@ class Contents:
         passages: in the order that gives each its position, from 0.
         corpus_hashes: SHA-256 by file, of all that the corpus consists of.
         extras: further documents by name (e.g. "catalogue"), each fit for JSON.
+        subjects: names of subjects in general, which the passages are held against.
 
     Raises:
         ValueError: an id is not fit for a file name or occurs twice, or a passage,
@@ -32,6 +33,7 @@ class Contents:
     passages: tuple[Passage, ...]
     corpus_hashes: Mapping[str, str]
     extras: Mapping[str, object]
+    subjects: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         ids = [source.id for source in self.sources]

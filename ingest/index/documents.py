@@ -20,6 +20,7 @@ def documents(contents: Contents) -> dict[str, bytes]:
         files[layout.reading_file(source)] = dump([block_record(block) for block in blocks])
     for name, extra in contents.extras.items():
         files[layout.extra_file(name)] = dump(extra)
+    files[layout.SUBJECTS] = dump(list(contents.subjects))
     return {path: text.encode() for path, text in files.items()}
 
 

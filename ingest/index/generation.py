@@ -10,15 +10,20 @@ from pathlib import Path
 from ingest.embed.base import Floats
 from ingest.errors import IndexMismatchError
 from ingest.index import layout
+from ingest.index.background import Background, read_background
 from ingest.index.files import check_chroma, check_sizes, checked_bytes
 from ingest.index.lexical import LexicalIndex
 from ingest.index.manifest import Manifest, read_manifest
 from ingest.index.match import Match
+from ingest.index.nearest import Nearest
 from ingest.index.records import block_of, passages_from_lines, source_of
 from ingest.index.tokens import TokenBlock, TokenRows, TokenStore
 from ingest.index.vectors import ChromaVectors
 from ingest.model import Passage, Source
 from ingest.reading import Block
+
+EXACT_MOST = 200_000
+"""Most passages among which the nearest are looked up exactly; Chroma's graph knows more."""
 
 
 class Index:
@@ -32,9 +37,16 @@ class Index:
         manifest: what it was built from and with.
         sources: by id, in the corpus manifest's order.
         passages: all passages; a passage's position is its place in here.
+        background: subjects in general, beside this corpus.
     """
 
-    def __init__(self, folder: Path, manifest: Manifest, chroma_url: str | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        manifest: Manifest,
+        chroma_url: str | None = None,
+        exact_most: int = EXACT_MOST,
+    ) -> None:
         """Use `Index.open` instead.
 
         Raises:
@@ -52,8 +64,11 @@ class Index:
         self._ids = tuple([passage.id for passage in self.passages])
         self._position = {one: i for i, one in enumerate(self._ids)}
         self._tokens = TokenStore(folder / layout.VECTORS)
+        self.background: Background = read_background(folder / layout.VECTORS)
         self._lexical: LexicalIndex | None = None
         self._chroma: ChromaVectors | None = None
+        self._nearest: Nearest | None = None
+        self._graph = chroma_url is not None or len(self.passages) > exact_most
         self._opening = threading.Lock()
 
     @classmethod
@@ -133,7 +148,8 @@ class Index:
     def dense(self, vector: Floats, k: int, allowed: Collection[int] | None = None) -> list[Match]:
         """The `k` passages nearest to `vector` by cosine, in [-1, 1], best first.
 
-        The first call opens Chroma, which takes 0.7 s.
+        They are looked up exactly, or in Chroma's graph where a server is set or there
+        are very many.
 
         Args:
             vector: `(dimensions,)`.
@@ -141,10 +157,12 @@ class Index:
             allowed: positions to choose from; None for all.
 
         Raises:
-            IndexDamagedError: Chroma's files or collection cannot be read.
+            IndexDamagedError: the vectors were altered, or Chroma's cannot be read.
             IndexMissingError: no Chroma server answers.
         """
-        return self._open_chroma().query(vector, k, allowed)
+        if self._chroma_url is not None or (self._graph and allowed is None):
+            return self._open_chroma().query(vector, k, allowed)
+        return self._open_nearest().query(vector, k, allowed)
 
     def lexical(self, text: str, k: int, allowed: Collection[int] | None = None) -> list[Match]:
         """The `k` passages with the highest BM25 scores above 0, best first.
@@ -190,7 +208,10 @@ class Index:
     def warm(self) -> None:
         """Open now what the first question would have to open."""
         self._open_lexical()
-        self._open_chroma()
+        if self._graph:
+            self._open_chroma()
+        if self._chroma_url is None:
+            self._open_nearest()
 
     def close(self) -> None:
         """Let go of Chroma's files or connection."""
@@ -204,6 +225,13 @@ class Index:
             if self._lexical is None:
                 self._lexical = LexicalIndex(self._folder / layout.LEXICAL, self._ids)
             return self._lexical
+
+    def _open_nearest(self) -> Nearest:
+        with self._opening:
+            if self._nearest is None:
+                checked_bytes(self._folder, self.manifest, layout.POOLED)
+                self._nearest = Nearest(self.pooled, self._ids)
+            return self._nearest
 
     def _open_chroma(self) -> ChromaVectors:
         with self._opening:

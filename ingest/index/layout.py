@@ -4,11 +4,11 @@ CURRENT                 id of the generation that answers
 build.lock              held while building
 generations/<id>/
     manifest.json       what it was built from and with; size and hash of each file
-    sources.json  passages.jsonl
+    sources.json  passages.jsonl  subjects.json
     texts/<source>.txt  reading/<source>.json  extra/<name>.json
     chroma/             pooled vectors, for nearest neighbours
     lexical/            BM25 scores and words
-    vectors/            pooled vectors and token vectors, as arrays
+    vectors/            pooled, token and subjects' vectors, as arrays
 """
 
 from __future__ import annotations
@@ -23,9 +23,11 @@ BUILD_COMMAND = "python -m ingest build"
 MANIFEST = "manifest.json"
 SOURCES = "sources.json"
 PASSAGES = "passages.jsonl"
+SUBJECTS = "subjects.json"
 CHROMA = "chroma"
 LEXICAL = "lexical"
 VECTORS = "vectors"
+POOLED = f"{VECTORS}/pooled.npy"
 
 
 def generations(index_dir: Path) -> Path:

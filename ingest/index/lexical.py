@@ -70,8 +70,10 @@ class LexicalIndex:
             if size["terms"]:
                 # One column a term, in compressed sparse columns, as bm25s saves them.
                 self._columns = json.loads((folder / _VOCABULARY).read_text(encoding="utf-8"))
+                # Still mapped, but cut ten times faster than through numpy's memmap class.
                 self._scores, self._rows, self._starts = (
-                    np.load(folder / name, mmap_mode="r", allow_pickle=False) for name in _ARRAYS
+                    np.asarray(np.load(folder / name, mmap_mode="r", allow_pickle=False))
+                    for name in _ARRAYS
                 )
         except (OSError, ValueError, KeyError, TypeError, EOFError) as error:
             raise IndexDamagedError(

@@ -1,4 +1,5 @@
 import io
+from dataclasses import replace
 
 import pytest
 from rich.console import Console
@@ -54,6 +55,23 @@ def test_wins_and_losses_are_told_by_question():
     assert "1 wins, 1 losses, 0 ties" in told
     assert "win x-1 50.0 % -> 100.0 %" in told
     assert "loss x-2 100.0 % -> 50.0 %" in told
+
+
+def test_single_test_questions_are_withheld_unless_revealed():
+    held = tuple(replace(one, split="test") for one in A)
+
+    def told(reveal: bool) -> str:
+        out = io.StringIO()
+        console = Console(file=out, width=120)
+        print_comparison(run(ours=held), run(ours=B), "", "", NAME, console, reveal)
+        return " ".join(out.getvalue().split())
+
+    hidden, shown = told(False), told(True)
+    assert "1 wins, 1 losses, 0 ties" in hidden
+    assert "x-1" not in hidden
+    assert "2 questions of the test split are withheld; --reveal-test shows them." in hidden
+    assert "win x-1 50.0 % -> 100.0 %" in shown
+    assert "withheld" not in shown
 
 
 def test_runs_without_a_common_question_and_unknown_measures_are_told():

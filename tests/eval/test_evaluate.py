@@ -5,7 +5,7 @@ import pytest
 from eval.evaluate import evaluate, refused_by_similarity
 from eval.records import Record
 from eval.summary import errors, figures
-from eval.systems import Text
+from eval.systems import Response, Text
 from tests.eval.samples import EXAM, FACT, FOLLOW_UP, HOW_TO, NONE, TEXTS, Scripted, response
 
 UTRECHT = Text("alpha", "Utrecht trains eleven bilingual mentors yearly.", "Utrecht", "example")
@@ -36,6 +36,41 @@ def test_a_question_that_fails_is_counted_and_told():
     assert figures(records)["words per answer"].questions == 1
 
 
+def test_a_record_holds_what_was_asked_for_found_and_shown():
+    noise = Text("beta", "nothing of the sort")
+    given = Response(
+        (noise, UTRECHT), (UTRECHT, noise), True, "", 0.5, 0.01, 0.75, (("rank", 3.0), ("rank", 2))
+    )
+    kinds = {HOW_TO.evidence[0]: "example", HOW_TO.evidence[2]: "body"}
+    (record,) = evaluate(Scripted({HOW_TO.question: given}), [HOW_TO], TEXTS, kinds=kinds)
+    assert (record.question, record.history, record.subtype) == (HOW_TO.question, (), "practice")
+    assert (record.sources, record.places) == (("alpha",), ("Utrecht", "Vienna"))
+    # Dublin's evidence is related, and does not count for what the question is about.
+    assert record.kinds == ("example",)
+    assert [one.kind for one in record.evidence] == ["example", "", "body"]
+    assert [one.retrieved_rank for one in record.evidence] == [2, None, None]
+    assert [one.quoted for one in record.evidence] == [True, False, False]
+    assert [one.right for one in record.retrieved] == [False, True]
+    assert [one.right for one in record.quotes] == [True, False]
+    assert (record.confidence, record.steps_ms) == (0.75, {"rank": 5.0})
+
+
+def test_a_record_keeps_ten_texts_and_takes_similarity_for_confidence():
+    given = response([UTRECHT] * 12, similarity=0.25)
+    (record,) = evaluate(Scripted({FACT.question: given}), [FACT], TEXTS)
+    assert len(record.retrieved) == 10
+    assert record.confidence == 0.25
+
+
+def test_a_question_that_fails_still_tells_what_was_asked():
+    (record,) = evaluate(Scripted({}), [FACT], TEXTS)
+    assert record.question == FACT.question
+    assert [one.text for one in record.evidence] == [FACT.evidence[0].snippet]
+    assert (record.retrieved, record.confidence, record.error) == (
+        (), None, "KeyError: 'How many mentors?'",
+    )  # fmt: skip
+
+
 def test_a_measure_that_counts_nothing_has_no_mean():
     records = evaluate(Scripted({FACT.question: response()}), [FACT], TEXTS)
     assert figures(records)["refused rightly"].mean is None
@@ -50,6 +85,7 @@ def test_refusal_by_similarity_changes_the_two_refusal_measures_alone():
     set_apart = evaluate(Scripted(script, refuses=False), EXAM, TEXTS)
     assert figures(as_given)["refused rightly"].mean == 0
     assert figures(set_apart)["refused rightly"].mean == 1
+    assert figures(set_apart)["false answers"].mean == 0
     assert figures(set_apart)["false refusals"].mean == 0
     assert figures(set_apart)["hit@3"] == figures(as_given)["hit@3"]
 

@@ -20,6 +20,25 @@ def test_compare_reads_two_files(tmp_path, capsys):
     assert "0 wins, 0 losses, 1 ties" in capsys.readouterr().out
 
 
+def test_a_system_that_there_is_not_is_told(capsys):
+    assert main(["run", "--system", "oracle"]) == 1
+    assert "No system is called oracle" in capsys.readouterr().err
+
+
+def test_single_test_questions_are_revealed_by_an_option_alone(tmp_path, capsys):
+    file = tmp_path / "run.json"
+    records = [
+        Record("x-2", "fact", "test", True, values={"core recall, answer": value})
+        for value in (0.0, 1.0)
+    ]
+    write_run(Run("abc", {}, {}, "test", (), {"a": records[:1], "b": records[1:]}), file)
+    compared = ["compare", str(file), str(file), "--system-a", "a", "--system-b", "b"]
+    assert main(compared) == 0
+    assert "x-2" not in capsys.readouterr().out
+    assert main([*compared, "--reveal-test"]) == 0
+    assert "x-2" in capsys.readouterr().out
+
+
 def test_an_error_that_a_user_can_mend_is_one_message(tmp_path, capsys):
     assert main(["compare", str(tmp_path / "a.json"), str(tmp_path / "b.json")]) == 1
     assert "cannot be read" in capsys.readouterr().err

@@ -45,6 +45,19 @@ def test_recall_stops_at_three_hundred_words():
     assert found["core recall@300w"] == pytest.approx(1 / 2)
 
 
+def test_recall_is_told_at_three_lengths():
+    # Ten words a text: Utrecht from word 141 on, Vienna from word 587 on.
+    texts = [NOISE] * 14 + [UTRECHT] + [NOISE] * 44 + [VIENNA]
+    found = scores(HOW_TO, retrieved=texts)
+    recalls = [found[f"core recall@{words}w"] for words in (150, 300, 600)]
+    assert recalls == [0.5, 0.5, 1]
+
+
+def test_breadth_is_judged_where_there_are_several_subtopics():
+    assert scores(HOW_TO, retrieved=[UTRECHT, VIENNA])["α-nDCG@10"] == pytest.approx(1)
+    assert "α-nDCG@10" not in scores(FACT, retrieved=[UTRECHT])
+
+
 def test_recall_in_the_answer_sees_only_what_is_shown():
     found = scores(HOW_TO, retrieved=[UTRECHT, VIENNA], quotes=[VIENNA])
     assert found["core recall, answer"] == found["core recall, how-to"] == 0.5
@@ -72,12 +85,20 @@ def test_a_refusal_has_no_quotes_to_judge_but_loses_recall():
     assert found == {
         "hit@3": 0,
         "RR@10": 0,
+        "nDCG@10": 0,
+        "R@5": 0,
+        "core recall@150w": 0,
         "core recall@300w": 0,
+        "core recall@600w": 0,
         "core recall, answer": 0,
         "false refusals": 1,
     }
-    assert scores(NONE, answered=False) == {"refused rightly": 1}
-    assert scores(NONE, quotes=[DUBLIN]) == {"refused rightly": 0, "exact quotes": 1}
+    assert scores(NONE, answered=False) == {"refused rightly": 1, "false answers": 0}
+    assert scores(NONE, quotes=[DUBLIN]) == {
+        "refused rightly": 0,
+        "false answers": 1,
+        "exact quotes": 1,
+    }
 
 
 def test_a_failed_question_counts_as_wrong_everywhere():
@@ -86,7 +107,7 @@ def test_a_failed_question_counts_as_wrong_everywhere():
     assert set(found.values()) == {0}
     counted = {m.name for m in MEASURES if m.counts(HOW_TO)}
     assert found.keys() == counted - {"false refusals", "words per answer"}
-    assert score_all(None, NONE) == {"refused rightly": 0, "exact quotes": 0}
+    assert score_all(None, NONE) == {"refused rightly": 0, "false answers": 1, "exact quotes": 0}
 
 
 def test_measures_have_names_of_their_own():

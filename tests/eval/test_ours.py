@@ -32,6 +32,8 @@ def answer(answered: bool = True, reason: Reason | None = None) -> Answer:
         groups=(Group("Utrecht", "", (1, 2), True), Group("More", "", (3,), False)),
         citations=(citation(1), citation(2, shown=False), citation(3)),
         retrieved=(hit(2, "second", 0.4), hit(1, "first", 0.3)),
+        timings_ms=(("rank", 3.5),),
+        confidence=0.8,
     )
 
 
@@ -42,6 +44,7 @@ def test_what_is_behind_more_is_not_shown_and_hits_come_by_rank():
     assert given.quotes[0].spans == (Span(0, 7),)
     assert [text.text for text in given.retrieved] == ["first", "second"]
     assert (given.similarity, given.seconds, given.answered) == (0.4, 0.2, True)
+    assert (given.confidence, given.steps_ms) == (0.8, (("rank", 3.5),))
 
 
 def test_a_refusal_shows_no_quotes():

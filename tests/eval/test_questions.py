@@ -49,7 +49,7 @@ def test_all_faults_are_told_at_once(tmp_path):
         "{not json",
         {**SOUND, "id": "x-2", "type": "riddle", "extra": 1},
         {**SOUND, "id": "x-3", "evidence": []},
-        {**SOUND, "id": "x-4", "answerable": False},
+        {**SOUND, "id": "x-4", "answerable": False, "subtype": "legal"},
         {**missing, "id": "x-5"},
         {**SOUND, "id": "x-6", "evidence": [{**SOUND["evidence"][0], "fragments": []}]},
         "[]",

@@ -13,7 +13,7 @@ from ingest.errors import IndexDamagedError, IndexMismatchError, IndexMissingErr
 from ingest.index import layout
 from ingest.index.build import build
 from ingest.index.generation import Index
-from ingest.index.manifest import SCHEMA
+from ingest.index.manifest import SCHEMA, read_manifest
 from tests.ingest.index.sample import sample_contents
 
 COMMAND = "python -m ingest build"
@@ -169,9 +169,26 @@ def test_altered_texts_are_noticed_when_they_are_read(copy, encoder):
 def test_a_garbled_chroma_is_an_error_of_ours(copy, encoder, path):
     file = next((folder(copy) / layout.CHROMA).rglob(path))
     file.write_bytes(b"\xff" * file.stat().st_size)
-    index = Index.open(copy, encoder.name, encoder.fingerprint)
+    index = Index(folder(copy), read_manifest(folder(copy)), exact_most=0)
     with pytest.raises(IndexDamagedError, match=COMMAND):
         index.dense(np.ones(384, np.float32), 5)
+
+
+def test_altered_vectors_are_noticed_before_they_are_searched(copy, encoder):
+    flip(folder(copy) / layout.POOLED)
+    index = Index.open(copy, encoder.name, encoder.fingerprint)
+    with pytest.raises(IndexDamagedError, match=r"pooled\.npy was altered"):
+        index.dense(np.ones(384, np.float32), 5)
+
+
+@pytest.mark.parametrize("allowed", [None, {1, 2, 3, 11}])
+def test_the_graph_finds_what_an_exact_search_finds(built, index, encoder, allowed):
+    large = Index(folder(built), read_manifest(folder(built)), exact_most=5)
+    large.warm()
+    question = encoder.encode(["mentors who coach young migrants"])[0].pooled
+    found = [one.position for one in large.dense(question, 6, allowed)]
+    large.close()
+    assert found == [one.position for one in index.dense(question, 6, allowed)]
 
 
 def flip(file):

@@ -1,0 +1,1 @@
+"""`python -m eval report`: a run as one page that needs nothing but itself."""
