@@ -52,8 +52,8 @@ _PRESUPPOSES = re.compile(
     r"(?:pulled|left|banned|abolished|stopped|closed|ended|refused|scrapped)\b",
     re.IGNORECASE,
 )
-_FAR_OFF = 0.42
-"""Relevance of the best passage below which the topic itself is absent."""
+_FOREIGN = 0.1
+"""How much nearer to other subjects a question is that the corpus leaves out altogether."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,7 @@ def _why(desk: Desk, found: Mapping[str, float]) -> Why:
         return Why.NOT_THAT_PLACE
     if found["detail"]:
         return Why.DETAIL
-    if found["best"] < _FAR_OFF:
+    if found["foreign"] > _FOREIGN:
         return Why.TOPIC
     if _PRESUPPOSES.search(desk.query.understanding.standalone):
         return Why.PREMISE

@@ -21,7 +21,6 @@ _SUBJECTS = 5
 def signals(desk: Desk) -> Mapping[str, float]:
     """The signals for one question with at least one candidate.
 
-    best: relevance of the best passage (of the place, where one is named).
     foreign: how much nearer the question is to subjects in general than the passages are
         to these; 0 where a place is named.
     strange: share of content words that no passage of the best five likens.
@@ -37,7 +36,6 @@ def signals(desk: Desk) -> Mapping[str, float]:
         for rows in _content_words(desk)
     ]
     return {
-        "best": desk.relevance[order[0]],
         "foreign": 0.0 if desk.query.where.names else _foreign(desk),
         "strange": float(np.mean(strange)) if strange else 0.0,
         "elsewhere": _elsewhere(desk),

@@ -22,8 +22,8 @@ from ingest.index.vectors import ChromaVectors
 from ingest.model import Passage, Source
 from ingest.reading import Block
 
-EXACT_MOST = 200_000
-"""Most passages among which the nearest are looked up exactly; Chroma's graph knows more."""
+EXACT_MOST = 40_000
+"""Most passages that are held against a question one by one: beyond, Chroma's graph is faster."""
 
 
 class Index:

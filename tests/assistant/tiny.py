@@ -14,6 +14,7 @@ from assistant.knowledge import Knowledge
 from assistant.query import Query
 from assistant.rank import Ranked
 from assistant.understand.where import Where
+from ingest.index.background import Background
 from ingest.index.tokens import TokenRows
 from ingest.model import Kind, Passage, Sentence, Source
 from ingest.sentences import sentence_ranges
@@ -55,6 +56,9 @@ class TinyIndex:
     vectors: Sequence[Sequence[Sequence[float]]]
     pooled: np.ndarray
     offsets: Mapping[int, Sequence[tuple[int, int]]] = field(default_factory=dict)
+    background: Background = field(
+        default_factory=lambda: Background(np.zeros((0, 2), np.float32), np.zeros(0, np.float32))
+    )
 
     def token_likeness(self, question, positions, context=False):
         columns = [(question @ np.array(self.vectors[p]).T).max(axis=1) for p in positions]
@@ -89,6 +93,6 @@ def desk(passages, relevance, intent=Intent.FACT, where=None, part=None, short=3
     query = Query(understanding, "q", "q", where or Where(), part, Filters())
     return Desk(
         query=query, index=index, knowledge=knowledge(passages), ranked=ranked,
-        question=axes[1:], order=order, relevance=dict(relevance),
+        question=axes[1:], pooled=axes[1], order=order, relevance=dict(relevance),
         words_short=short, words_long=long,
     )  # fmt: skip

@@ -23,7 +23,6 @@ QUESTIONS = (
     "1 2 3",
     "\u5e02\u306f",
 )
-SHARES = ("covered", "weakest", "strange", "detail", "away", "asked_weakest")
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
@@ -31,20 +30,21 @@ def test_each_signal_is_a_number_in_its_range(real_assistant, question):
     found = signals(desk_of(real_assistant, question))
     assert set(SIGNALS) <= set(found)
     assert all(math.isfinite(value) for value in found.values())
-    for name in {*SHARES} & set(found):
-        assert -0.5 <= found[name] <= 1.5, name
     assert 0.0 <= found["strange"] <= 1.0
     assert found["detail"] in (0.0, 1.0)
-    assert found["far"] >= 0.0
+    assert -1.0 <= found["foreign"] <= 1.0
     assert -2.0 <= found["elsewhere"] <= 2.0
 
 
 def test_what_the_corpus_speaks_of_is_nearer_than_what_it_does_not(real_assistant):
     near = signals(desk_of(real_assistant, QUESTIONS[0]))
     far = signals(desk_of(real_assistant, "How deep is the Pacific ocean?"))
-    assert near["best"] > far["best"]
-    assert near["far"] <= far["far"]
-    assert near["covered"] > far["covered"]
+    assert near["foreign"] < far["foreign"]
+
+
+def test_a_place_that_is_named_leaves_foreign_to_the_signals_of_places(real_assistant):
+    assert signals(desk_of(real_assistant, "Does Helsinki have a zoo?"))["foreign"] == 0.0
+    assert signals(desk_of(real_assistant, "Which city has a zoo?"))["foreign"] > 0.05
 
 
 def test_elsewhere_is_nothing_where_no_place_is_named(real_assistant):
@@ -59,7 +59,6 @@ def test_a_topic_told_of_other_places_only_shows_as_elsewhere(real_assistant):
 
 def test_a_detail_is_missing_only_where_one_is_asked_for(real_assistant):
     assert signals(desk_of(real_assistant, QUESTIONS[0]))["detail"] == 0.0
-    assert signals(desk_of(real_assistant, QUESTIONS[0]))["asked_weakest"] == 0.0
 
 
 @pytest.mark.parametrize("only", ["footnote", "standard", "definition"])
