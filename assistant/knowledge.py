@@ -26,6 +26,7 @@ class Knowledge:
         sources: by id, in the manifest's order.
         acronyms: short form to long form, as the corpus spells them out.
         vocabulary: words of the corpus, lower-case, with how often they stand in it.
+        spread: the same words, with how many passages hold each.
         mentions: names of places that each passage names, by passage id.
         catalogue: the catalogue's items as JSON.
     """
@@ -34,6 +35,7 @@ class Knowledge:
     sources: Mapping[str, Source]
     acronyms: Mapping[str, str]
     vocabulary: Mapping[str, int]
+    spread: Mapping[str, int]
     mentions: Mapping[str, list[str]]
     catalogue: list[dict[str, Any]]
 
@@ -45,6 +47,7 @@ class Knowledge:
             sources=index.sources,
             acronyms=_mapping(index.extra("acronyms")),
             vocabulary=_mapping(index.extra("vocabulary")),
+            spread=_mapping(index.extra("spread")),
             mentions=_mapping(index.extra("mentions")),
             catalogue=list(_items(index.extra("catalogue"))),
         )
@@ -132,6 +135,11 @@ class Knowledge:
         return tuple(passage.id for passage in self.passages)
 
     @cached_property
+    def position(self) -> dict[str, int]:
+        """The passages' positions, by id."""
+        return {id_: position for position, id_ in enumerate(self.ids)}
+
+    @cached_property
     def years(self) -> frozenset[str]:
         """Years that the passages name."""
         return frozenset(year for p in self.passages for year in _YEAR.findall(p.text))
@@ -142,7 +150,7 @@ class Knowledge:
         A word that the corpus does not hold is as rare as can be.
         """
         total = len(self.passages)
-        count = min(self.vocabulary.get(word.lower(), 0), total)
+        count = min(self.spread.get(word.lower(), 0), total)
         return math.log((total + 1) / (count + 1))
 
 

@@ -8,6 +8,9 @@ lexical score are added.
 
 from __future__ import annotations
 
+import math
+import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -21,6 +24,9 @@ from ingest.embed.base import Encoded, Floats, Ints
 from ingest.index.generation import Index
 from ingest.index.words import is_stop_word
 
+_WORD = re.compile(r"[^\W_]+")
+_LEAST = 0.02
+"""Least weight of a token before they are made to sum to 1; that of punctuation."""
 _LEXICAL_HALF = 10.0
 """BM25 score at which the lexical part reaches half its weight."""
 
@@ -61,15 +67,25 @@ class Rarity(Protocol):
 def token_weights(
     question: str, encoded: Encoded, knowledge: Rarity, rarity_power: float, stop: float
 ) -> Floats:
-    """How much each token of the question counts, summing to 1."""
+    """How much each token of the question counts, summing to 1.
+
+    A token counts as its word does; the pieces of a word that the model cuts up share
+    out its weight, each by the square root of how many there are.
+    """
+    words = [match.span() for match in _WORD.finditer(question)]
+    whole = [
+        next((word for word in words if word[0] <= start and end <= word[1]), None)
+        for start, end in encoded.offsets
+    ]
+    pieces = Counter(whole)
     raw = []
-    for start, end in encoded.offsets:
-        token = question[start:end].lower()
-        if not token.isalnum():
-            raw.append(0.02)
+    for word in whole:
+        if word is None:
+            raw.append(_LEAST)
             continue
-        weight = knowledge.rarity(token) ** rarity_power
-        raw.append(max(0.02, weight * (stop if is_stop_word(token) else 1.0)))
+        text = question[word[0] : word[1]].lower()
+        weight = knowledge.rarity(text) ** rarity_power * (stop if is_stop_word(text) else 1.0)
+        raw.append(max(_LEAST, weight / math.sqrt(pieces[word])))
     weights = np.asarray(raw, dtype=np.float32)
     return weights / weights.sum() if len(weights) else weights
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ingest.catalogue import Item, make_catalogue
 from ingest.index.contents import Contents
-from ingest.lexicon import acronyms, places_named, vocabulary
+from ingest.lexicon import acronyms, places_named, spread, vocabulary
 from ingest.manifest import corpus_hashes, load_manifest
 from ingest.model import Document, Section, Source
 from ingest.outline.build import build_outline
@@ -98,6 +98,7 @@ def prepare(
             "mentions": places_named(passages, places),
             "acronyms": acronyms(spoken),
             "vocabulary": vocabulary(spoken),
+            "spread": spread(spoken),
         },
         subjects=general_subjects(),
     )

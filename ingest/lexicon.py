@@ -91,3 +91,11 @@ def vocabulary(texts: Iterable[str]) -> dict[str, int]:
     """Words of the corpus, lower-case, with how often they stand in it."""
     counts = Counter(word.lower() for text in texts for word in _WORD.findall(text))
     return dict(sorted(counts.items()))
+
+
+def spread(texts: Iterable[str]) -> dict[str, int]:
+    """Words of the corpus, lower-case, with how many of the texts hold each."""
+    counts = Counter(
+        word for text in texts for word in {found.lower() for found in _WORD.findall(text)}
+    )
+    return dict(sorted(counts.items()))

@@ -21,6 +21,9 @@ _LEANS = re.compile(
 )
 """How a sentence opens that leans on the one before it."""
 
+_BACK = 0.6
+"""Weight of how well a sentence's own words are found in the question."""
+
 
 @dataclass(frozen=True, slots=True)
 class Excerpt:
@@ -64,7 +67,10 @@ def _unbroken(passage: Passage, first: Span, second: Span) -> bool:
 
 
 def sentence_scores(index: Index, position: int, question: Floats, weights: Floats) -> list[float]:
-    """Likeness of the question to each sentence of a passage, by late interaction.
+    """Likeness of the question and each sentence of a passage, by late interaction both ways.
+
+    That the question's words are found in the sentence counts most; that the sentence
+    speaks of little else counts too.
 
     Args:
         index: that holds the passage.
@@ -80,8 +86,12 @@ def sentence_scores(index: Index, position: int, question: Floats, weights: Floa
     scores: list[float] = []
     for sentence in passage.sentences:
         inside = (rows.offsets[:, 0] >= sentence.start) & (rows.offsets[:, 1] <= sentence.end)
-        best = likeness[:, inside].max(axis=1) if inside.any() else np.zeros(len(weights))
-        scores.append(round(float(weights @ best), 4))
+        if not inside.any():
+            scores.append(0.0)
+            continue
+        within = likeness[:, inside]
+        there, back = weights @ within.max(axis=1), within.max(axis=0).mean()
+        scores.append(round(float(there + _BACK * back), 4))
     return scores
 
 

@@ -73,7 +73,8 @@ class TinyIndex:
 def knowledge(passages, vocabulary=None, acronyms=None, mentions=None, years=(2014,)):
     names = dict.fromkeys(["toolkit", *(p.source for p in passages)])
     sources = {name: source(name, years[0]) for name in names}
-    return Knowledge(tuple(passages), sources, acronyms or {}, vocabulary or {}, mentions or {}, [])
+    words = vocabulary or {}
+    return Knowledge(tuple(passages), sources, acronyms or {}, words, words, mentions or {}, [])
 
 
 def desk(passages, relevance, intent=Intent.FACT, where=None, part=None, short=300, long=450):
