@@ -1,4 +1,4 @@
-"""`python -m assistant`: ask one question or many, or hold a conversation."""
+"""`python -m assistant`: ask one question or many, hold a conversation, see those saved."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from assistant.commands.saved import add_saved
+from assistant.commands.verify import declare_verify, verify
 from ingest.errors import IntegratingCitiesError
 from ingest.model import Kind
 from ingest.settings import Settings, load_settings
@@ -29,13 +31,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     parser = _parser()
     args = parser.parse_args(argv)
-    if args.command == "ask" and bool(args.question) == (args.batch is not None):
-        parser.error("ask needs either a question or --batch FILE")
+    if args.command == "ask":
+        _check(parser, args)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
     try:
-        settings = load_settings(corpus_dir=args.corpus, index_dir=args.index)
+        settings = load_settings(
+            corpus_dir=args.corpus, index_dir=args.index, model=getattr(args, "model", None)
+        )
         logging.basicConfig(level=settings.log_level)
         faults = _COMMANDS[args.command](args, settings)
         sys.stdout.flush()
@@ -53,9 +57,15 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m assistant", description=__doc__)
-    shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument("--corpus", type=Path, help="folder that holds sources.toml")
-    shared.add_argument("--index", type=Path, help="folder of the index")
+    folders = argparse.ArgumentParser(add_help=False)
+    folders.add_argument("--corpus", type=Path, help="folder that holds sources.toml")
+    folders.add_argument("--index", type=Path, help="folder of the index")
+    shared = argparse.ArgumentParser(add_help=False, parents=[folders])
+    models = shared.add_mutually_exclusive_group()
+    models.add_argument("--model", metavar="PROVIDER:NAME", help="language model that writes")
+    models.add_argument(
+        "--no-model", action="store_const", const="", dest="model", help="quotes alone"
+    )
     limits = shared.add_argument_group("limit answers to (each can be given several times)")
     limits.add_argument("--source", action="append", default=[], help="a source's id")
     limits.add_argument("--place", action="append", default=[], help="a city, region or country")
@@ -80,8 +90,25 @@ def _parser() -> argparse.ArgumentParser:
         metavar="FILE",
         help='JSON Lines {"id", "question", "history"}, answered with JSON Lines; - is stdin',
     )
+    ask.add_argument("--save", action="store_true", help="keep the question and its answer")
+    ask.add_argument(
+        "--replay", metavar="ID", help="answer a saved question anew, beside its old answer"
+    )
     commands.add_parser("chat", parents=[shared], help="a conversation in the terminal")
+    declare_verify(
+        commands.add_parser(
+            "verify", parents=[folders], help="whether claims are borne out by what they cite"
+        )
+    )
+    add_saved(commands, [folders])
     return parser
+
+
+def _check(parser: argparse.ArgumentParser, args: argparse.Namespace) -> None:
+    if [bool(args.question), args.batch is not None, args.replay is not None].count(True) != 1:
+        parser.error("ask needs either a question, --batch FILE or --replay ID")
+    if args.save and not args.question:
+        parser.error("--save keeps one question: it goes with neither --batch nor --replay")
 
 
 def _ask(args: argparse.Namespace, settings: Settings) -> int:
@@ -89,6 +116,10 @@ def _ask(args: argparse.Namespace, settings: Settings) -> int:
     from assistant.commands.limits import filters_of
     from assistant.commands.opening import open_current
 
+    if args.replay is not None:
+        from assistant.commands import replay
+
+        return replay.run(args, settings)
     if args.batch is not None:
         with ask.open_batch(args.batch) as lines:
             assistant = open_current(settings, args.corpus, args.index)
@@ -99,10 +130,21 @@ def _ask(args: argparse.Namespace, settings: Settings) -> int:
         filters = filters_of(args, assistant)
         question = " ".join(args.question)
         if args.json:
-            ask.ask_for_programs(assistant, question, filters, ask.json_out())
+            answer = ask.ask_for_programs(assistant, question, filters, ask.json_out())
         else:
-            ask.ask_for_people(assistant, question, filters, args.more)
+            answer = ask.ask_for_people(assistant, question, filters, args.more)
+    if args.save:
+        from assistant.kept.keeping import open_keeping
+
+        saved = open_keeping(settings).keep(answer, (), filters, "ask")
+        print(f"\nSaved as answer {saved.answer}.", file=sys.stderr)
     return 0
+
+
+def _conversations(args: argparse.Namespace, settings: Settings) -> int:
+    from assistant.commands import conversations
+
+    return conversations.run(args, settings)
 
 
 def _chat(args: argparse.Namespace, settings: Settings) -> int:
@@ -127,7 +169,7 @@ def _not_collecting() -> Iterator[None]:
             gc.enable()
 
 
-_COMMANDS = {"ask": _ask, "chat": _chat}
+_COMMANDS = {"ask": _ask, "chat": _chat, "conversations": _conversations, "verify": verify}
 
 
 if __name__ == "__main__":

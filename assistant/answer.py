@@ -39,15 +39,33 @@ class Filters:
         places: place names as the catalogue writes them.
         kinds: kinds of passage.
         years: years of publication.
+        without: place names whose passages are left out, as the catalogue writes them.
     """
 
     sources: frozenset[str] = frozenset()
     places: frozenset[str] = frozenset()
     kinds: frozenset[Kind] = frozenset()
     years: frozenset[int] = frozenset()
+    without: frozenset[str] = frozenset()
 
     def __bool__(self) -> bool:
-        return bool(self.sources or self.places or self.kinds or self.years)
+        return bool(self.sources or self.places or self.kinds or self.years or self.without)
+
+
+@dataclass(frozen=True, slots=True)
+class Otherwise:
+    """Another way to read a question, to be chosen with a click.
+
+    Attributes:
+        how: "alone" (as if nothing had been said before), "without" (a place left out) or
+            "joined" (as a follow-up).
+        what: the place left out, or what it would follow up; "" for neither.
+        question: to be asked for it; stands alone in any conversation.
+    """
+
+    how: str
+    what: str
+    question: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +80,9 @@ class Understanding:
         unknown_places: places it names that the corpus never mentions.
         corrections: (typed, read as) pairs.
         expansions: (acronym, meaning) pairs that were added to the search.
+        turn: how it relates to the questions before it; "new" where it takes nothing from them.
+        carried: what it took from them, for people: places, then the topic.
+        otherwise: other ways to read it.
     """
 
     question: str
@@ -71,6 +92,9 @@ class Understanding:
     unknown_places: tuple[str, ...] = ()
     corrections: tuple[tuple[str, str], ...] = ()
     expansions: tuple[tuple[str, str], ...] = ()
+    turn: str = "new"
+    carried: tuple[str, ...] = ()
+    otherwise: tuple[Otherwise, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,13 +156,72 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Judged:
+    """A sentence that a language model wrote, held against what it cites.
+
+    Attributes:
+        text: Markdown with [1] marks of the answer's citations.
+        verdict: "supported", "partly" or "unsupported"; the last is struck out.
+        faults: what is wrong with it, in plain words; none for one that is supported.
+    """
+
+    text: str
+    verdict: str
+    faults: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a language model had to do with an answer.
+
+    Attributes:
+        model: as the settings name it, "provider:name".
+        where: where it ran: "on this computer", or its server's name.
+        prompts: version of the prompts.
+        sentences: all that it wrote, those struck out included, in order.
+        note: one plain line: why the answer is made of quotes after all, or that it was
+            stopped; "" where it wrote the whole answer.
+        read, bearing: how many examples it read to say which bear on the question, and how
+            many it named; 0 where it was not asked to.
+        tokens_in, tokens_out: read and written for this answer.
+        language: that its sentences are in.
+        translations: (number of a citation, its quote in that language) pairs, made by the
+            model and not checked.
+    """
+
+    model: str
+    where: str
+    prompts: str
+    sentences: tuple[Judged, ...] = ()
+    note: str = ""
+    read: int = 0
+    bearing: int = 0
+    tokens_in: int = 0
+    tokens_out: int = 0
+    language: str = "English"
+    translations: tuple[tuple[int, str], ...] = ()
+
+    @property
+    def struck(self) -> tuple[Judged, ...]:
+        """The sentences that were struck out."""
+        return tuple(one for one in self.sentences if one.verdict == UNSUPPORTED)
+
+
+UNSUPPORTED = "unsupported"
+"""The verdict on a sentence that is struck out."""
+
+EXTRACTIVE, GENERATED = "extractive", "generated"
+"""The ways in which an answer's text came about."""
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What comes back for a question: quotes, or a refusal with its reason.
 
     Attributes:
         answered: false for a refusal.
         reason: why it was refused; None when answered.
-        mode: "extractive", or the name of the language model that wrote `text`.
+        mode: "extractive", or "generated" where a language model wrote `text`.
         text: Markdown with [1] marks; on a refusal, why and what is near.
         lead: the plain sentence(s) that open the answer.
         groups: the answer's structure, for pages that lay it out themselves.
@@ -147,6 +230,7 @@ class Answer:
         generation: the index generation that it was answered from.
         timings_ms: wall time of each step, milliseconds.
         confidence: chance, 0 to 1, that the corpus answers, as refusal judged it.
+        written: what a language model had to do with it; None where none was asked.
     """
 
     id: str | None
@@ -165,3 +249,4 @@ class Answer:
     generation: str = ""
     timings_ms: tuple[tuple[str, float], ...] = ()
     confidence: float = 1.0
+    written: Written | None = None

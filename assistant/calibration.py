@@ -47,6 +47,21 @@ class Lending:
 
 
 @dataclass(frozen=True, slots=True)
+class Showing:
+    """How much less relevant than the best a further passage may be and still be quoted.
+
+    Attributes:
+        fact: in an answer to a plain question.
+        how_to: in an answer by place; of the examples' scores, what is lent counted in.
+        comparison: of one place's passages, where places stand side by side.
+    """
+
+    fact: float = 0.055
+    how_to: float = 0.15
+    comparison: float = 0.04
+
+
+@dataclass(frozen=True, slots=True)
 class Refusal:
     """When a question is refused.
 
@@ -67,6 +82,7 @@ class Calibration:
     rank: RankWeights = field(default_factory=RankWeights)
     lending: Lending = field(default_factory=Lending)
     refusal: Refusal = field(default_factory=Refusal)
+    showing: Showing = field(default_factory=Showing)
 
 
 _MAPS = ("kinds", "coefficients")
@@ -85,6 +101,7 @@ def load_calibration(path: Path) -> Calibration:
             RankWeights(**_numbers(raw["rank"])),
             Lending(**_numbers(raw["lending"])),
             Refusal(**_numbers(raw["refusal"])),
+            Showing(**_numbers(raw.get("showing", {}))),
         )
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise SettingsError(

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 from threadpoolctl import ThreadpoolController
 
@@ -14,17 +17,21 @@ from assistant.compose.choose import compose
 from assistant.compose.desk import Desk
 from assistant.compose.draft import Draft
 from assistant.compose.handed_out import retrieved_order
+from assistant.continued import lean, only_pointed_at, rest_of, without_seen
 from assistant.knowledge import Knowledge
+from assistant.messages.classifier import WEIGHTS, load_classifier
 from assistant.publish import publish
 from assistant.query import Query
 from assistant.rank import Ranked, rank
-from assistant.refuse.decide import decide
+from assistant.recall import Remembered, cited_by
+from assistant.refuse.decide import NOTHING_MORE, Verdict, decide
 from assistant.refuse.words import refusal_text
 from assistant.rerank import CrossEncoderReranker, Reranker, rerank
 from assistant.search import candidates
 from assistant.service import OnStep
 from assistant.suggest import starters, suggestions_for
-from assistant.understand.reader import QuestionReader
+from assistant.understand.reader import QuestionReader, recent
+from assistant.understand.reading import Cited
 from assistant.understand.where import PlaceFinder
 from ingest.embed.base import Encoded, Encoder
 from ingest.embed.onnx import load_encoder
@@ -33,6 +40,17 @@ from ingest.index.generation import Index
 from ingest.model import Source
 from ingest.reading import Block
 from ingest.settings import Settings
+
+if TYPE_CHECKING:
+    from assistant.model.live import Disclosure, Live
+    from assistant.model.writer import Writer
+
+_LOG = logging.getLogger(__name__)
+_BY_WORDING = (
+    "%s was fitted for another embedding model than %s: questions about the law or today, "
+    "instructions and small talk are told by their wording alone. "
+    "Run `python -m eval fit messages`."
+)
 
 
 class Chain:
@@ -46,6 +64,7 @@ class Chain:
         calibration: Calibration,
         settings: Settings,
         reranker: Reranker | None = None,
+        writer: Writer | None = None,
     ) -> None:
         self.index = index
         self.knowledge = Knowledge.of(index)
@@ -53,7 +72,13 @@ class Chain:
         self._encoder = encoder
         self._settings = settings
         self._reranker = reranker
-        self._reader = QuestionReader(self.knowledge, PlaceFinder(gazetteer, self.knowledge))
+        self._writer = writer
+        self._messages = load_classifier(WEIGHTS, encoder.fingerprint)
+        if self._messages is None:
+            _LOG.warning(_BY_WORDING, WEIGHTS.name, encoder.name)
+        self._remembered = Remembered()
+        places = PlaceFinder(gazetteer, self.knowledge)
+        self._reader = QuestionReader(self.knowledge, places, self.cited)
         self._stored = lru_cache(maxsize=None)(index.text)
         # The encoder's threads and those of numpy's products, both waiting, would slow each other.
         self._threads = ThreadpoolController()
@@ -65,6 +90,7 @@ class Chain:
         filters: Filters | None = None,
         on_step: OnStep | None = None,
         id: str | None = None,
+        live: Live | None = None,
     ) -> Answer:
         """Answer a question; a refusal is an answer too.
 
@@ -74,9 +100,11 @@ class Chain:
             filters: what the answer may draw on; None sets no limit.
             on_step: told each step as it starts.
             id: handed through to the answer.
+            live: told what a language model writes, if one does; may stop it.
         """
         with self._threads.limit(limits=1, user_api="blas"):
-            return self._answer(question, history, filters or Filters(), _Clock(on_step), id)
+            clock = _Clock(on_step)
+            return self._answer(question, history, filters or Filters(), clock, id, live)
 
     def _answer(
         self,
@@ -85,17 +113,19 @@ class Chain:
         filters: Filters,
         clock: _Clock,
         id: str | None,
+        live: Live | None,
     ) -> Answer:
         desk = self.desk(question, history, filters, clock.start)
-        verdict = decide(desk, self.calibration.refusal)
         query = desk.query
         clock.start("compose")
-        draft = None if verdict.reason else compose(desk, self.calibration.lending)
+        verdict, draft, desk = self._drafted(desk)
+        asked = (*recent(history), question) if question.strip() else recent(history)
+        self._remembered.keep((asked, filters), cited_by(draft, desk))
         published = publish(draft, desk, self._stored) if draft else None
         answered = published is not None and bool(published.citations)
         clock.start("verify")
         text = published.text if published and answered else refusal_text(verdict, desk)
-        return Answer(
+        answer = Answer(
             id=id,
             question=question,
             understanding=query.understanding,
@@ -110,9 +140,12 @@ class Chain:
             suggestions=suggestions_for(desk, answered=answered),
             filters=query.filters,
             generation=self.index.generation,
-            timings_ms=clock.stop(),
             confidence=verdict.chance,
         )
+        if self._writer is not None and draft is not None and answered:
+            clock.start("write")
+            answer = self._writer.write(answer, desk, draft, self._stored, live)
+        return replace(answer, timings_ms=clock.stop())
 
     def desk(
         self, question: str, history: Sequence[str], filters: Filters, on_step: OnStep | None = None
@@ -125,10 +158,40 @@ class Chain:
         found = candidates(query, self.index, self._encoder, self.knowledge)
         told("rank")
         weigh = self.calibration.rank
-        ranked = rank(query.search, found, self.index, self.knowledge, weigh)
+        ranked = rank(query.search, found, self.index, self.knowledge, weigh, query.own_from)
+        ranked = lean(ranked, query, self.knowledge)
         if self._reranker is not None:
             ranked = rerank(query.search, ranked, self.knowledge, self._reranker, weigh)
         return self._desk(query, ranked, found.encoded)
+
+    def cited(self, asked: tuple[str, ...], filters: Filters) -> Cited:
+        """What the answer to the last of some questions showed, the others being its history."""
+
+        def answer() -> Cited:
+            _, draft, desk = self._drafted(self.desk(asked[-1], asked[:-1], filters))
+            return cited_by(draft, desk)
+
+        return self._remembered.get((asked, filters), answer)
+
+    def _drafted(self, desk: Desk) -> tuple[Verdict, Draft | None, Desk]:
+        """Whether to answer and with what; where more is asked for, with what was not shown."""
+        desk = only_pointed_at(desk)
+        verdict = decide(desk, self.calibration.refusal)
+        if verdict.reason:
+            return verdict, None, desk
+        draft = compose(desk, self.calibration.lending)
+        if not desk.query.seen:
+            return verdict, draft, desk
+        rest = rest_of(draft, desk)
+        left = without_seen(desk) if rest is None and draft.kind == "fact" else None
+        if left is not None:
+            rest = compose(left, self.calibration.lending)
+        return (verdict if rest else NOTHING_MORE), rest, left or desk
+
+    @property
+    def disclosure(self) -> Disclosure | None:
+        """Which language model answers, and where; None for none."""
+        return None if self._writer is None else self._writer.disclosure
 
     @property
     def generation(self) -> str:
@@ -169,10 +232,12 @@ class Chain:
             ranked=ranked,
             question=encoded.tokens,
             pooled=encoded.pooled,
+            told=self._messages.kind(encoded.pooled) if self._messages else None,
             order=positions,
             relevance=relevance,
             words_short=self._settings.words_short,
             words_long=self._settings.words_long,
+            showing=self.calibration.showing,
         )
 
     def _hits(self, desk: Desk, draft: Draft | None) -> tuple[Hit, ...]:
@@ -223,4 +288,9 @@ def open_assistant(settings: Settings) -> Chain:
     gazetteer = open_gazetteer(settings.cache_dir)
     reranker = CrossEncoderReranker(settings.reranker) if settings.reranker else None
     calibration = load_calibration(settings.calibration)
-    return Chain(index, encoder, gazetteer, calibration, settings, reranker)
+    writer = None
+    if settings.model:
+        from assistant.model.opening import open_writer
+
+        writer = open_writer(settings, encoder, gazetteer)
+    return Chain(index, encoder, gazetteer, calibration, settings, reranker, writer)

@@ -32,7 +32,7 @@ def publish(draft: Draft, desk: Desk, stored: StoredText) -> Published:
     numbered: list[tuple[Block, list[Citation]]] = []
     count = 0
     for block in (*shown, *hidden):
-        made = [_citation(e, desk, shown=block.shown) for e in block.excerpts]
+        made = [citation_of(e, desk, shown=block.shown) for e in block.excerpts]
         kept = [replace(c, n=count + i) for i, c in enumerate(exact_citations(made, stored), 1)]
         count += len(kept)
         if kept or not block.excerpts:
@@ -45,7 +45,8 @@ def publish(draft: Draft, desk: Desk, stored: StoredText) -> Published:
     return Published(_text(draft, numbered), groups, citations)
 
 
-def _citation(excerpt: Excerpt, desk: Desk, *, shown: bool) -> Citation:
+def citation_of(excerpt: Excerpt, desk: Desk, *, shown: bool) -> Citation:
+    """An excerpt as a citation that has no number yet."""
     passage = desk.passage(excerpt.position)
     source = desk.knowledge.sources[passage.source]
     return Citation(

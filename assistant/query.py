@@ -20,6 +20,11 @@ class Query:
         where: the places it is about.
         part: the benchmark's part that it asks for by name; None if it names none.
         filters: what the answer may draw on.
+        own_from: where in `search` a follow-up's own words begin; 0 where all are its own.
+        near: positions of passages cited before that it leans on, in their order.
+        kin: positions of passages cited before, where the same is asked of other places.
+        only: positions of passages cited before that it points at; empty for no such limit.
+        seen: positions of passages that must not be repeated; empty but where it asks for more.
     """
 
     understanding: Understanding
@@ -28,3 +33,8 @@ class Query:
     where: Where
     part: Kind | None
     filters: Filters
+    own_from: int = 0
+    near: tuple[int, ...] = ()
+    kin: tuple[int, ...] = ()
+    only: frozenset[int] = frozenset()
+    seen: frozenset[int] = frozenset()

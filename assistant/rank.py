@@ -27,6 +27,8 @@ from ingest.index.words import is_stop_word
 _WORD = re.compile(r"[^\W_]+")
 _LEAST = 0.02
 """Least weight of a token before they are made to sum to 1; that of punctuation."""
+_OWN = np.float32(2.0)
+"""How many times as much a follow-up's own words weigh as those that it took over."""
 _LEXICAL_HALF = 10.0
 """BM25 score at which the lexical part reaches half its weight."""
 
@@ -107,11 +109,29 @@ def combined(late: Floats, dense: Floats, lexical: Floats, weigh: RankWeights) -
 
 
 def rank(
-    question: str, found: Candidates, index: Index, knowledge: Knowledge, weigh: RankWeights
+    question: str,
+    found: Candidates,
+    index: Index,
+    knowledge: Knowledge,
+    weigh: RankWeights,
+    own_from: int = 0,
 ) -> Ranked:
-    """Score every candidate."""
+    """Score every candidate.
+
+    Args:
+        question: searched for.
+        found: the candidates.
+        index: holds their tokens.
+        knowledge: knows how rare words are.
+        weigh: the weights.
+        own_from: where in a follow-up its own words begin, which weigh more than those that
+            it took from earlier questions; 0 where all are its own.
+    """
     encoded, positions = found.encoded, found.positions
     weights = token_weights(question, encoded, knowledge, weigh.rarity_power, weigh.stop_word)
+    if own_from:
+        weights = weights * np.where(encoded.offsets[:, 0] >= own_from, _OWN, np.float32(1.0))
+        weights = weights / weights.sum()
     if not positions or not len(weights):
         empty = np.zeros(len(positions), dtype=np.float32)
         none = np.zeros((len(weights), len(positions)), np.float32)

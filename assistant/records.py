@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import asdict, fields
 from typing import Any
 
-from assistant.answer import Answer, Citation, Hit, Reason
+from assistant.answer import Answer, Citation, Filters, Hit, Reason, Written
 from assistant.asked import Fault, Id
 from ingest.spans import Span
 
@@ -21,7 +22,7 @@ def answer_record(answer: Answer, id: Id = None) -> Record:
         answer: or refusal.
         id: stands in for the answer's own where it has none.
     """
-    return {
+    record: Record = {
         "id": id if answer.id is None else answer.id,
         "question": answer.question,
         "standalone_question": answer.understanding.standalone,
@@ -32,6 +33,21 @@ def answer_record(answer: Answer, id: Id = None) -> Record:
         "citations": [_citation(one) for one in answer.citations],
         "retrieved": [_hit(one) for one in sorted(answer.retrieved, key=lambda hit: hit.rank)],
         "timings_ms": {step: float(lap) for step, lap in answer.timings_ms},
+    }
+    if answer.written is not None:
+        record["written"] = _written(answer.written)
+    if answer.understanding.carried:
+        record["carried"] = list(answer.understanding.carried)
+        record["limits"] = _limits(answer.filters)
+    return record
+
+
+def _limits(filters: Filters) -> Record:
+    """What a follow-up was limited to, by itself or by the questions before it."""
+    return {
+        one.name: sorted(getattr(filters, one.name))
+        for one in fields(filters)
+        if getattr(filters, one.name)
     }
 
 
@@ -54,6 +70,11 @@ def fault_record(fault: Fault) -> Record:
 def to_line(record: Record) -> str:
     """A record as one line of JSON, its line feed included."""
     return json.dumps(record, ensure_ascii=False) + "\n"
+
+
+def _written(written: Written) -> Record:
+    """What a language model had to do with an answer; left out where none was asked."""
+    return asdict(written) | {"struck": [asdict(one) for one in written.struck]}
 
 
 def _citation(citation: Citation) -> Record:

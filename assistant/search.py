@@ -39,6 +39,8 @@ def allowed_positions(query: Query, knowledge: Knowledge) -> frozenset[int] | No
         return None
     places = {name.casefold() for name in filters.places}
     about = frozenset().union(*(knowledge.about.get(name, frozenset()) for name in places))
+    left_out = (knowledge.telling.get(n.casefold(), frozenset()) for n in filters.without)
+    without = frozenset().union(*left_out)
     kept = (
         position
         for position, passage in enumerate(knowledge.passages)
@@ -46,6 +48,7 @@ def allowed_positions(query: Query, knowledge: Knowledge) -> frozenset[int] | No
         and (not filters.kinds or passage.kind in filters.kinds)
         and (not filters.years or knowledge.sources[passage.source].year in filters.years)
         and (not places or position in about)
+        and position not in without
     )
     return frozenset(kept)
 
@@ -77,6 +80,6 @@ def candidates(query: Query, index: Index, encoder: Encoder, knowledge: Knowledg
     lexical = index.lexical(query.lexical, _LEXICAL, allowed)
     found = {match.position for match in (*dense, *lexical)}
     named = query.where.positions if len(query.where.positions) <= _DENSE else frozenset()
-    named |= _benchmark(query, encoded, index, knowledge)
+    named |= _benchmark(query, encoded, index, knowledge) | frozenset(query.near)
     found |= named if allowed is None else named & allowed
     return Candidates(encoded, tuple(sorted(found)), {m.position: m.score for m in lexical})

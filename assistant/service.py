@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from assistant.answer import Answer, Filters
 from ingest.model import Source
 from ingest.reading import Block
 
+if TYPE_CHECKING:
+    from assistant.model.live import Disclosure, Live
+
 OnStep = Callable[[str], None]
-"""Told the name of each step as it starts: understand, retrieve, rank, compose, verify."""
+"""Told the name of each step as it starts: understand, retrieve, rank, compose, verify, write."""
 
 
 class Assistant(Protocol):
     """Answers questions and opens sources."""
+
+    @property
+    def disclosure(self) -> Disclosure | None:
+        """Which language model answers, and where; None for none."""
 
     @property
     def generation(self) -> str:
@@ -38,6 +45,8 @@ class Assistant(Protocol):
         history: Sequence[str] = (),
         filters: Filters | None = None,
         on_step: OnStep | None = None,
+        *,
+        live: Live | None = None,
     ) -> Answer:
         """Answer `question`; a refusal is an answer too.
 
@@ -46,6 +55,7 @@ class Assistant(Protocol):
             history: the user's earlier questions, oldest first.
             filters: what the answer may draw on; None sets no limit.
             on_step: told each step as it starts.
+            live: told what a language model writes, if one does; may stop it.
         """
 
     def reading(self, source: str) -> tuple[Block, ...]:

@@ -12,7 +12,9 @@ from rich.console import Console
 from eval import bench_options, publish
 from eval.add_options import declare as declare_add
 from eval.beir.command import beir, declare_beir
+from eval.fit import command as fit
 from eval.questions import SPLITS, Type
+from eval.verify.command import declare_verify, verify
 from eval.withheld import REVEAL, REVEAL_HELP
 from ingest.errors import IntegratingCitiesError
 from ingest.settings import load_settings
@@ -58,27 +60,18 @@ def _parser() -> argparse.ArgumentParser:
     compare.add_argument("--system-b", default="", help="system of B (ours, or its only one)")
     compare.add_argument("--measure", default="core recall, answer", help="told by question")
     compare.add_argument(REVEAL, action="store_true", help=REVEAL_HELP)
+    talk = commands.add_parser("conversations", help="what follow-ups lose against whole questions")
+    talk.add_argument("--split", choices=SPLITS, default="dev", help="part of the exam (dev)")
+    talk.add_argument("--verbose", action="store_true", help="a line a follow-up")
+    talk.add_argument(REVEAL, action="store_true", help=REVEAL_HELP)
     commands.add_parser("validate", help="check the questions and find their evidence")
     declare_add(commands.add_parser("add", help="add a question, quoting its evidence"))
-    fit = commands.add_parser("fit", help="choose when to refuse, on the dev questions")
-    fit.add_argument("--most-false", type=float, default=0.04, help="share refused wrongly (0.04)")
+    fit.declare(commands)
     publish.declare(commands)
     declare_beir(commands.add_parser("beir", help="measure retrieval on a collection"))
+    declare_verify(commands.add_parser("verify", help="measure the verifier of claims"))
     bench_options.declare(commands)
     return parser
-
-
-def _fit(args: argparse.Namespace) -> None:
-    from assistant.chain import open_assistant
-    from eval.fit import fit_refusal, write_calibration
-    from eval.questions import questions
-
-    settings = load_settings()
-    chain = open_assistant(settings)
-    refusal, figures = fit_refusal(chain, questions("dev"), args.most_false)
-    write_calibration(settings.calibration, refusal, figures)
-    console = Console()
-    console.print_json(data=figures)
 
 
 def _run(args: argparse.Namespace) -> None:
@@ -111,6 +104,12 @@ def _compare(args: argparse.Namespace) -> None:
     )
 
 
+def _conversations(args: argparse.Namespace) -> None:
+    from eval.conversations import run_conversations
+
+    run_conversations(load_settings(), args.split, Console(), args.verbose, args.reveal_test)
+
+
 def _validate(args: argparse.Namespace) -> None:
     from eval.locate import corpus_texts
     from eval.questions import QUESTIONS_DIR
@@ -129,11 +128,13 @@ def _add(args: argparse.Namespace) -> None:
 _COMMANDS: Mapping[str, Callable[[argparse.Namespace], None]] = {
     "run": _run,
     "compare": _compare,
+    "conversations": _conversations,
     "validate": _validate,
     "beir": beir,
+    "verify": verify,
     **bench_options.COMMANDS,
     "add": _add,
-    "fit": _fit,
+    **fit.COMMANDS,
     **publish.COMMANDS,
 }
 

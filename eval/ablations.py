@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from assistant.calibration import Calibration, Lending, RankWeights, Refusal
+from assistant.calibration import Lending, RankWeights, Refusal
 from assistant.chain import Chain
 from assistant.understand.reader import QuestionReader
 from assistant.understand.where import PlaceFinder
@@ -56,7 +56,8 @@ class Ablation:
     def open(self, parts: Parts) -> System:
         """The system; the reranker, an extra, is left out."""
         kept = parts.calibration
-        calibration = Calibration(
+        calibration = replace(
+            kept,
             rank=self.rank(kept.rank) if self.rank else kept.rank,
             lending=self.lending or kept.lending,
             refusal=self.refusal or kept.refusal,
@@ -73,6 +74,7 @@ class _ReadBy(Chain):
 
     def read_by(self, reader: QuestionReader) -> None:
         self._reader = reader
+        reader.recall_with(self.cited)
 
 
 def _finder(parts: Parts) -> PlaceFinder:

@@ -36,7 +36,10 @@ def next_id(prefix: str, ids: Iterable[str]) -> str:
 
 def as_line(question: Question) -> str:
     """The question as a line of its file, without the line feed."""
-    return json.dumps(asdict(question), ensure_ascii=False)
+    fields = asdict(question)
+    if fields["whole"] is None:
+        del fields["whole"]
+    return json.dumps(fields, ensure_ascii=False)
 
 
 def same_question(question: Question, others: Iterable[Question]) -> Question | None:

@@ -47,3 +47,7 @@ class AddError(EvalError):
 
 class GateError(EvalError):
     """A headline figure is worse than its floor, or there is no floor to hold it against."""
+
+
+class PairsError(IntegratingCitiesError):
+    """The pairs of claims and evidence cannot be read."""

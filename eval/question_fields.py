@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 Faults = list[str]
@@ -78,6 +79,9 @@ QUESTION_FIELDS: Mapping[str, Check] = {
     "provenance": (_text, "a text"),
     "doubt": (_text_or_null, "a text or null"),
 }
+OPTIONAL_FIELDS: Mapping[str, Check] = {
+    "whole": (_text_or_null, "a text or null"),
+}
 EVIDENCE_FIELDS: Mapping[str, Check] = {
     "source": (_text, "a text"),
     "fragments": (lambda value: _texts(value) and bool(value), "a list of texts, not empty"),
@@ -118,7 +122,7 @@ def read_lines(
 
 
 def _faults(record: object) -> Iterator[str]:
-    yield from _field_faults(record, QUESTION_FIELDS, "")
+    yield from _field_faults(record, QUESTION_FIELDS, "", OPTIONAL_FIELDS)
     if not isinstance(record, dict):
         return
     items = record.get("evidence")
@@ -144,16 +148,24 @@ def _type_faults(record: dict[str, Any]) -> Iterator[str]:
         yield f"answerable, but of the subtype {subtype}"
     if kind == Type.FOLLOW_UP and not record.get("history"):
         yield "a follow-up, but without history"
+    if record.get("whole") and kind != Type.FOLLOW_UP:
+        yield "asked whole too, but no follow-up"
 
 
-def _field_faults(record: object, fields: Mapping[str, Check], where: str) -> Iterator[str]:
+def _field_faults(
+    record: object,
+    fields: Mapping[str, Check],
+    where: str,
+    optional: Mapping[str, Check] = MappingProxyType({}),
+) -> Iterator[str]:
     if not isinstance(record, dict):
         yield f"{where}expected a JSON object"
         return
-    for name in sorted(record.keys() - fields.keys()):
+    for name in sorted(record.keys() - fields.keys() - optional.keys()):
         yield f"{where}unknown field {name!r}"
-    for name, (sound, expected) in fields.items():
+    for name, (sound, expected) in {**fields, **optional}.items():
         if name not in record:
-            yield f"{where}{name} is missing"
+            if name in fields:
+                yield f"{where}{name} is missing"
         elif not sound(record[name]):
             yield f"{where}{name} must be {expected}, but is {str(record[name])[:60]!r}"

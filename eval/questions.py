@@ -64,6 +64,7 @@ class Question:
         answerable: whether the corpus answers it; no evidence if not.
         provenance: what its writer based it on.
         doubt: what a reviewer might dispute; None for nothing.
+        whole: a follow-up as it would be asked without its history; None where not told.
     """
 
     id: str
@@ -75,6 +76,7 @@ class Question:
     evidence: tuple[Evidence, ...] = ()
     provenance: str = ""
     doubt: str | None = None
+    whole: str | None = None
 
     @property
     def core(self) -> tuple[Evidence, ...]:

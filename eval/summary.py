@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import statistics
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from eval.measures import MEASURES
 from eval.questions import Type
-from eval.records import Record, Run
-from eval.risk import risk_coverage
+from eval.records import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,37 +59,4 @@ def median_ms(records: Sequence[Record]) -> dict[str, float]:
             step: statistics.median(r.steps_ms[step] for r in timed if step in r.steps_ms)
             for step in steps
         },
-    }
-
-
-def write_summary(run: Run, file: Path) -> None:
-    """Write a run's figures as a small JSON file, for the README and for the next change."""
-    content = {
-        "revision": run.revision,
-        "generations": dict(run.generations),
-        "settings": dict(run.settings),
-        "split": run.split,
-        "made": run.made,
-        "machine": dict(run.machine),
-        "systems": {name: _summary(records) for name, records in run.systems.items()},
-    }
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-
-
-def _summary(records: Sequence[Record]) -> dict[str, object]:
-    return {
-        "failed": len(errors(records)),
-        "all": _rounded(figures(records)),
-        "risk_coverage_area": round(risk_coverage(records).area, 4) if records else None,
-        "median_ms": {step: round(time, 2) for step, time in median_ms(records).items()},
-        "types": {kind: _rounded(figures(group)) for kind, group in by_type(records).items()},
-    }
-
-
-def _rounded(found: Mapping[str, Figure]) -> dict[str, dict[str, float | int]]:
-    return {
-        name: {"mean": round(figure.mean, 4), "questions": figure.questions}
-        for name, figure in found.items()
-        if figure.mean is not None
     }

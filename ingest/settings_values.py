@@ -11,11 +11,16 @@ from urllib.parse import urlsplit
 Parser = Callable[[object], object]
 """Gives the setting's value, or raises ValueError that says what is expected."""
 
+SECRET = frozenset({"model_key"})
+"""Settings whose values are never shown."""
+
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 
 
-def shown(value: object) -> str:
-    """A value as an error prints it: short, and without a password that a URL may hold."""
+def shown(value: object, name: str = "") -> str:
+    """A value as an error prints it: short, without a password that a URL may hold; no key."""
+    if name in SECRET:
+        return "a value that is not shown"
     text = repr(value)
     if "@" in text:
         return "a value that is not shown, for it may hold a password"
@@ -67,6 +72,15 @@ def _level(value: object) -> str:
     return level
 
 
+def _switch(value: object) -> bool:
+    known = {"true": True, "yes": True, "on": True, "1": True}
+    known |= {"false": False, "no": False, "off": False, "0": False}
+    word = str(value).strip().lower() if isinstance(value, bool | str) else ""
+    if word not in known:
+        raise ValueError("true or false")
+    return known[word]
+
+
 def _whole(low: int, high: int) -> Parser:
     def parse(value: object) -> int:
         expected = f"a whole number from {low} to {high}"
@@ -83,11 +97,40 @@ def _whole(low: int, high: int) -> Parser:
     return parse
 
 
+def _number(low: float, high: float) -> Parser:
+    def parse(value: object) -> float:
+        expected = f"a number from {low:g} to {high:g}"
+        if isinstance(value, bool) or not isinstance(value, int | float | str):
+            raise ValueError(expected)
+        try:
+            number = float(value)
+        except (ValueError, OverflowError):
+            raise ValueError(expected) from None
+        if not low <= number <= high:
+            raise ValueError(expected)
+        return number
+
+    return parse
+
+
+def _model(value: object) -> str:
+    text = _text(value)
+    provider, _, name = text.partition(":")
+    if text and not (provider.strip() and name.strip()):
+        raise ValueError('provider:name, e.g. "ollama:llama3.2", or empty')
+    return text
+
+
+_MILLIARD = 1_000_000_000
+
 PARSERS: Mapping[str, Parser] = MappingProxyType(
     {
         "corpus_dir": _path,
         "index_dir": _path,
         "cache_dir": _path,
+        "data_dir": _path,
+        "keep": _switch,
+        "keep_days": _whole(0, 36500),
         "embedding_model": _name,
         "reranker": _text,
         "chroma_url": _url,
@@ -97,5 +140,20 @@ PARSERS: Mapping[str, Parser] = MappingProxyType(
         "threads": _whole(0, 1024),
         "log_level": _level,
         "calibration": _path,
+        "model": _model,
+        "model_base_url": _url,
+        "model_key": _text,
+        "model_temperature": _number(0, 2),
+        "model_timeout": _number(1, 3600),
+        "model_retries": _whole(0, 10),
+        "model_max_tokens": _whole(64, 32768),
+        "model_window": _whole(0, 100_000_000),
+        "model_token_cap": _whole(0, _MILLIARD),
+        "model_cost_cap": _number(0, _MILLIARD),
+        "model_price_in": _number(0, _MILLIARD),
+        "model_price_out": _number(0, _MILLIARD),
+        "model_follow_up": _switch,
+        "model_translate": _switch,
+        "model_sub_questions": _switch,
     }
 )

@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
-from assistant.answer import Filters
+from assistant.answer import Answer, Filters
 from assistant.asked import Fault, read_lines, readable
 from assistant.records import answer_record, fault_record, to_line
 from assistant.service import Assistant
@@ -23,19 +23,26 @@ class BatchFileError(IntegratingCitiesError):
     """The file of questions cannot be read."""
 
 
-def ask_for_people(assistant: Assistant, question: str, filters: Filters, more: bool) -> None:
-    """Print the answer to one question."""
+def ask_for_people(assistant: Assistant, question: str, filters: Filters, more: bool) -> Answer:
+    """Print the answer to one question, and return it."""
     from rich.console import Console
 
-    from assistant.commands.paper import print_answer
+    from assistant.commands.paper import print_answer, print_struck
+    from assistant.commands.writing import asked
 
     console = Console(highlight=False)
-    print_answer(assistant.ask(readable(question), filters=filters), console, more)
+    answer = asked(assistant, readable(question), (), filters, console)
+    print_answer(answer, console, more)
+    if more:
+        print_struck(answer, console)
+    return answer
 
 
-def ask_for_programs(assistant: Assistant, question: str, filters: Filters, out: TextIO) -> None:
-    """Write the answer to one question as one line of JSON."""
-    out.write(to_line(answer_record(assistant.ask(readable(question), filters=filters))))
+def ask_for_programs(assistant: Assistant, question: str, filters: Filters, out: TextIO) -> Answer:
+    """Write the answer to one question as one line of JSON, and return it."""
+    answer = assistant.ask(readable(question), filters=filters)
+    out.write(to_line(answer_record(answer)))
+    return answer
 
 
 def ask_batch(

@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from rich.console import Console, ConsoleOptions, ConsoleRenderable, RenderResult
 from rich.text import Text
 
-from assistant.answer import Answer, Citation
+from assistant.answer import EXTRACTIVE, GENERATED, Answer, Citation
+from assistant.written import how_written
 from ingest.spans import letters
-
-EXTRACTIVE = "extractive"
 
 Part = ConsoleRenderable
 
@@ -52,15 +51,48 @@ def print_answer(answer: Answer, console: Console, more: bool = False) -> None:
     """
     read_as = answer.understanding.standalone.strip()
     if read_as and read_as.casefold() != answer.question.strip().casefold():
-        console.print(Hanging(Text(f"Read as: {read_as}", style="dim")))
+        limits = said_limits(answer) if answer.understanding.carried else ""
+        console.print(Hanging(Text(f"Read as: {read_as}{limits}", style="dim")))
         console.print()
     _print_parts(_text(answer), console)
+    _print_written(answer, console)
     print_citations([one for one in answer.citations if one.shown], console)
     if more:
         print_more(answer, console)
     if answer.suggestions:
         console.print("\nYou could ask next")
         _print_list([("-", one) for one in answer.suggestions], console)
+
+
+def _print_written(answer: Answer, console: Console) -> None:
+    """What a language model had to do with it, and the quotes that its text rests on."""
+    if answer.written is None:
+        return
+    if answer.mode == GENERATED:
+        console.print()
+        console.print(Hanging(Text(f"{how_written(answer.written)} It rests on:", style="dim")))
+        console.print()
+        _print_parts([_quote(one) for one in answer.citations if one.shown], console)
+    elif answer.written.note:
+        console.print()
+        console.print(Hanging(Text(answer.written.note, style="dim")))
+
+
+def print_struck(answer: Answer, console: Console) -> None:
+    """Print the sentences that were struck out, and why; nothing where there are none."""
+    if answer.written is None or not answer.written.struck:
+        return
+    console.print("\nStruck out", style="bold")
+    rows = [f"{one.text} ({'; '.join(one.faults)})" for one in answer.written.struck]
+    _print_list([("-", one) for one in rows], console)
+
+
+def said_limits(answer: Answer) -> str:
+    """The limits of an answer, in brackets; "" for none."""
+    kept = answer.filters
+    told = [*sorted(kept.sources), *sorted(kept.places), *sorted(kind.value for kind in kept.kinds)]
+    told += [*map(str, sorted(kept.years)), *(f"all but {one}" for one in sorted(kept.without))]
+    return f" (limited to {', '.join(told)})" if told else ""
 
 
 def print_more(answer: Answer, console: Console) -> None:

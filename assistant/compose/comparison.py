@@ -12,8 +12,6 @@ _HEADING_WORDS = 8
 """Words of a place's heading and marks."""
 MOST_EACH = 3
 """Most passages of one place."""
-MARGIN = 0.04
-"""How much less relevant than the place's best a further passage may be."""
 
 
 def compose_comparison(desk: Desk) -> Draft:
@@ -38,7 +36,8 @@ def compose_comparison(desk: Desk) -> Draft:
         for position in ranked[:MOST_EACH]:
             excerpt = desk.excerpt(position, most_words)
             size = desk.words(excerpt)
-            if chosen and (desk.relevance[position] < best - MARGIN or words + size > share):
+            far = desk.relevance[position] < best - desk.showing.comparison
+            if chosen and (far or words + size > share):
                 break
             chosen.append(excerpt)
             words += size

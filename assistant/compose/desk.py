@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from assistant.calibration import Showing
 from assistant.compose.excerpt import Excerpt, best_window, sentence_scores
 from assistant.knowledge import Knowledge
+from assistant.messages.classifier import MessageKind
 from assistant.query import Query
 from assistant.rank import Ranked
 from assistant.search import allowed_positions
@@ -28,6 +30,8 @@ class Desk:
         order: positions of the candidates, best first.
         relevance: of each candidate, by position.
         words_short, words_long: most words shown at first.
+        told: what the message is by its meaning, where it is no question; else None.
+        showing: how far below the best a passage is still shown.
     """
 
     query: Query
@@ -40,6 +44,8 @@ class Desk:
     relevance: dict[int, float]
     words_short: int
     words_long: int
+    told: MessageKind | None = None
+    showing: Showing = field(default_factory=Showing)
 
     def passage(self, position: int) -> Passage:
         """The passage at a position."""

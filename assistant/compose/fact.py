@@ -15,8 +15,6 @@ _POINTER_WORDS = 7
 _LINK = re.compile(r"(?:https?://|www\.)\S+")
 _MARK_WORDS = 4
 """Words that a quote's mark and bullets add."""
-MARGIN = 0.055
-"""How much less relevant than the best a further passage may be."""
 
 
 def compose_fact(desk: Desk) -> Draft:
@@ -26,7 +24,7 @@ def compose_fact(desk: Desk) -> Draft:
     words = 0
     best = desk.relevance[order[0]]
     for position in order[:MOST_CITATIONS]:
-        if chosen and desk.relevance[position] < best - MARGIN:
+        if chosen and desk.relevance[position] < best - desk.showing.fact:
             break
         excerpt = desk.excerpt(position, min(MOST_WORDS, desk.words_short))
         if chosen and is_pointer(excerpt.text(desk.passage(position))):

@@ -14,8 +14,6 @@ from ingest.places import place_parts
 
 WORDS_EACH = 85
 """Longest excerpt of one example at first."""
-MARGIN = 0.15
-"""How much less relevant than the best an example may be and still count as bearing on it."""
 MOST_SHOWN = 7
 _LEAST_WORDS = 30
 """Shortest room in which an example is still quoted."""
@@ -46,7 +44,7 @@ def compose_how_to(desk: Desk, lend: Lending) -> Draft:
     shown_places = 0
     best = scored[0].score if scored else 0.0
     for place, found in places[: MOST_SHOWN + MOST_BEHIND]:
-        if found[0].score < best - MARGIN:
+        if found[0].score < best - desk.showing.how_to:
             break
         room = desk.words_long - words - _HEADING_WORDS
         tight = max(_LEAST_WORDS, min(WORDS_EACH, room))
@@ -124,7 +122,7 @@ def _further(desk: Desk, place: str, rest: list[Scored], best: float) -> list[Bl
             False,
         )
         for one in rest[:2]
-        if one.score >= best - MARGIN
+        if one.score >= best - desk.showing.how_to
     ]
 
 

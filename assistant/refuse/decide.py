@@ -11,7 +11,11 @@ from enum import StrEnum
 from assistant.answer import Reason
 from assistant.calibration import Refusal
 from assistant.compose.desk import Desk
-from assistant.refuse.patterns import asks_for_law, asks_of_today, is_instruction, is_small_talk
+from assistant.messages.classifier import MessageKind
+from assistant.messages.instruction import is_instruction
+from assistant.messages.law import asks_for_law
+from assistant.messages.small_talk import is_small_talk
+from assistant.messages.today import asks_of_today
 from assistant.refuse.signals import signals
 
 
@@ -30,6 +34,7 @@ class Why(StrEnum):
     PREMISE = "premise"
     TOPIC = "topic"
     UNSURE = "unsure"
+    NOTHING_MORE = "nothing_more"
 
 
 _REASONS = {
@@ -45,6 +50,13 @@ _REASONS = {
     Why.PREMISE: Reason.FALSE_PREMISE,
     Why.TOPIC: Reason.OFF_TOPIC,
     Why.UNSURE: Reason.NOT_COVERED,
+    Why.NOTHING_MORE: Reason.NOT_COVERED,
+}
+_TOLD = {
+    MessageKind.LAW: Why.LAW,
+    MessageKind.TODAY: Why.TODAY,
+    MessageKind.INSTRUCTION: Why.INSTRUCTION,
+    MessageKind.SMALL_TALK: Why.SMALL_TALK,
 }
 _PRESUPPOSES = re.compile(
     r"^(?:why|when|how) (?:did|does|has|have|was|were|is|are)\b|\b(?:now that|since|after|"
@@ -74,6 +86,10 @@ class Verdict:
     def reason(self) -> Reason | None:
         """The reason to give; None to answer."""
         return _REASONS[self.why] if self.why else None
+
+
+NOTHING_MORE = Verdict(Why.NOTHING_MORE)
+"""More was asked for, and all has been shown."""
 
 
 def decide(desk: Desk, refusal: Refusal) -> Verdict:
@@ -110,6 +126,8 @@ def refuse_outright(desk: Desk) -> Verdict | None:
         return Verdict(Why.TODAY, chance=0.0)
     if asks_for_law(text):
         return Verdict(Why.LAW, chance=0.0)
+    if desk.told is not None:
+        return Verdict(_TOLD[desk.told], chance=0.0)
     where = desk.query.where
     if where.unknown and not where.names:
         return Verdict(Why.UNKNOWN_PLACE, ", ".join(where.unknown), chance=0.0)

@@ -25,6 +25,7 @@ _WHY = {
     Why.PREMISE: "Nothing in these documents states what the question takes for granted.",
     Why.TOPIC: "These documents do not cover this topic.",
     Why.UNSURE: "These documents do not answer this.",
+    Why.NOTHING_MORE: "That was all that these documents say on this.",
 }
 _WITHOUT_NEAR = frozenset({Why.EMPTY, Why.INSTRUCTION, Why.SMALL_TALK})
 _MOST_NEAR = 3

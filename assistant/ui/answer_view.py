@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from assistant.answer import Answer, Citation, Filters, Group, Intent
+from assistant.answer import (
+    EXTRACTIVE,
+    GENERATED,
+    UNSUPPORTED,
+    Answer,
+    Citation,
+    Filters,
+    Group,
+    Intent,
+)
 from assistant.ui import texts
 from assistant.ui.components import Data
 from assistant.ui.rich import Paragraph, Run, paragraphs
+from assistant.written import how_written
 from ingest.model import Source
 
 
@@ -23,7 +33,7 @@ def answer_data(
         fresh: whether the page is to be scrolled to it when it first appears.
     """
     citations = {each.n: each for each in answer.citations}
-    written = answer.mode != "extractive"
+    written = answer.mode != EXTRACTIVE
     opening = answer.lead if answer.answered and not written else answer.text or answer.lead
     hidden = sum(len(group.citations) for group in answer.groups if not group.shown)
     return {
@@ -37,6 +47,8 @@ def answer_data(
         "more": texts.show_all(len(citations), hidden),
         "selected": selected,
         "fresh": fresh,
+        "struck": _struck(answer),
+        "struck_more": texts.show_struck(len(_struck(answer))),
         "words": {"read": texts.READ, "fewer": texts.FEWER},
     }
 
@@ -46,13 +58,32 @@ def limit_names(filters: Filters, sources: Mapping[str, Source]) -> tuple[str, .
     titles = [sources[id_].title if id_ in sources else id_ for id_ in sorted(filters.sources)]
     kinds = [texts.KIND_NAMES.get(kind, kind.value) for kind in sorted(filters.kinds)]
     years = [str(year) for year in sorted(filters.years)]
-    return (*titles, *sorted(filters.places), *kinds, *years)
+    without = [texts.without(place) for place in sorted(filters.without)]
+    return (*titles, *sorted(filters.places), *kinds, *years, *without)
 
 
 def _badge(answer: Answer) -> str:
     if not answer.answered:
         return texts.REFUSED
-    return texts.written_by(answer.mode) if answer.mode != "extractive" else ""
+    if answer.written is not None:
+        return how_written(answer.written) if answer.mode == GENERATED else answer.written.note
+    return texts.written_by(answer.mode) if answer.mode != EXTRACTIVE else ""
+
+
+def _struck(answer: Answer) -> list[Data]:
+    """Sentences that are not wholly supported, with what is wrong with them."""
+    found = answer.written.sentences if answer.written else ()
+    return [
+        {"text": _plain(each.text), "why": "; ".join(each.faults),
+         "struck": each.verdict == UNSUPPORTED}
+        for each in found
+        if each.faults
+    ]  # fmt: skip
+
+
+def _plain(markdown: str) -> str:
+    runs = (run for each in paragraphs(markdown, frozenset()) for run in each.runs)
+    return "".join(run.text for run in runs)
 
 
 def _paragraph(paragraph: Paragraph, citations: Mapping[int, Citation]) -> Data:

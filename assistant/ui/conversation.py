@@ -9,16 +9,20 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from assistant.answer import Answer, Filters
+from assistant.kept.keeping import Keeping
+from assistant.memo import escape, markdown
 from assistant.service import Assistant
 from assistant.ui import permalink, texts
 from assistant.ui.answer_view import answer_data
 from assistant.ui.components import announce, show_answer
-from assistant.ui.export import markdown
-from assistant.ui.rich import escape
+from assistant.ui.kept_view import kept_answer
+from assistant.ui.saved import keep_answer
 from assistant.ui.session import Session
+from assistant.ui.understood import otherwise
+from assistant.ui.writing import begun, show_until_done
 
 
-def conversation(assistant: Assistant, session: Session) -> None:
+def conversation(assistant: Assistant, keeping: Keeping | None, session: Session) -> None:
     """The welcome, or the conversation so far and what could be asked next."""
     if session.notice:
         st.info(session.notice)
@@ -27,9 +31,14 @@ def conversation(assistant: Assistant, session: Session) -> None:
         _top(session)
     else:
         _welcome(assistant, session)
+    if keeping and session.kept:
+        kept_answer(assistant, keeping, session, session.kept)
+        return
     for turn, answer in enumerate(session.answers):
         _turn(assistant, session, turn, answer)
     last = session.answers[-1] if session.answers else None
+    if session.pending is None and last:
+        otherwise(session, last)
     if session.pending is None and last and last.suggestions:
         _suggest(session, texts.NEXT, last.suggestions, f"suggest-{len(session.answers)}")
     announce(texts.arrived(len(last.citations)) if last else "")
@@ -80,6 +89,10 @@ def _turn(assistant: Assistant, session: Session, turn: int, answer: Answer) -> 
                 on_click="ignore",
             )
             st.code(text, language=None, wrap_lines=True, height=320)
+            if id_ := session.saved[turn] if turn < len(session.saved) else None:
+                st.caption(texts.LINK)
+                address = permalink.to_answer(st.context.url or "", id_)
+                st.code(address, language=None, wrap_lines=True)
 
 
 def _suggest(session: Session, label: str, questions: Sequence[str], key: str) -> None:
@@ -96,16 +109,24 @@ def _suggest(session: Session, label: str, questions: Sequence[str], key: str) -
 
 
 def answer_pending(
-    assistant: Assistant, session: Session, filters: Filters, place: DeltaGenerator
+    assistant: Assistant,
+    keeping: Keeping | None,
+    session: Session,
+    filters: Filters,
+    place: DeltaGenerator,
 ) -> None:
     """Answer the pending question, if any, and draw the page anew with the answer in it.
 
     Args:
         assistant: to be asked.
+        keeping: saves the answer; None saves nothing.
         session: holds the question and takes the answer.
         filters: what the answer may draw on.
         place: where to say what is being done.
     """
+    if assistant.disclosure is not None or session.writing is not None:
+        _write_pending(assistant, keeping, session, filters, place)
+        return
     question, session.pending = session.pending, None
     if question is None:
         return
@@ -114,7 +135,43 @@ def answer_pending(
         def on_step(step: str) -> None:
             status.update(label=texts.STEPS.get(step, texts.WORKING))
 
-        answer = assistant.ask(question, session.history, filters, on_step)
+        history = session.history
+        answer = assistant.ask(question, history, filters, on_step)
+    _take(keeping, session, answer, history, filters)
+
+
+def _write_pending(
+    assistant: Assistant,
+    keeping: Keeping | None,
+    session: Session,
+    filters: Filters,
+    place: DeltaGenerator,
+) -> None:
+    """The same where a language model writes: what it writes outlives a click on the page."""
+    writing = session.writing
+    if writing is None:
+        question, session.pending = session.pending, None
+        if question is None:
+            return
+        writing = session.writing = begun(assistant, question, session.history, filters)
+    elif session.pending is not None:
+        # Another question was asked meanwhile: it comes next.
+        writing.stop.set()
+    show_until_done(writing, place)
+    session.writing = None
+    _take(keeping, session, writing.answer.result(), writing.history, writing.filters)
+
+
+def _take(
+    keeping: Keeping | None,
+    session: Session,
+    answer: Answer,
+    history: tuple[str, ...],
+    filters: Filters,
+) -> None:
+    """Add an answer to the conversation and draw the page anew."""
     session.answers.append(answer)
-    st.query_params[permalink.QUESTION] = answer.understanding.standalone or question
+    keep_answer(keeping, session, answer, history, filters)
+    question = answer.understanding.standalone or answer.question
+    st.query_params[permalink.QUESTION] = question
     st.rerun()

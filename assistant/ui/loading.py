@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from assistant.kept.keeping import Keeping
 from assistant.service import Assistant
 from assistant.ui import texts
 
@@ -19,3 +20,17 @@ def load() -> Assistant:
     from ingest.settings import load_settings
 
     return open_assistant(load_settings())
+
+
+@st.cache_resource(show_spinner=False)
+def load_keeping() -> Keeping | None:
+    """What saves conversations; None where the settings say that none are saved.
+
+    Raises:
+        IntegratingCitiesError: it cannot be opened; the message says what to do.
+    """
+    from assistant.kept.keeping import open_keeping
+    from ingest.settings import load_settings
+
+    settings = load_settings()
+    return open_keeping(settings) if settings.keep else None

@@ -1,14 +1,17 @@
-"""Addresses that ask a question, or open a source at given words."""
+"""Addresses that ask a question, open a source at given words, or what was saved."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from urllib.parse import urlencode, urlsplit, urlunsplit
 
 from ingest.spans import Span
 
 QUESTION = "q"
 SOURCE = "source"
 SPANS = "spans"
+ANSWER = "answer"
+CONVERSATION = "conversation"
 
 
 class LinkError(ValueError):
@@ -40,6 +43,16 @@ def decode(text: str) -> tuple[Span, ...]:
             raise LinkError(f"a place is written start-end with start < end, got {part!r}")
         spans.append(Span(int(start), int(end)))
     return tuple(spans)
+
+
+def to_answer(address: str, id: str) -> str:
+    """The address of a saved answer, on the page that has this address.
+
+    >>> to_answer("http://localhost:8501/?q=x#y", "5f0c")
+    'http://localhost:8501/?answer=5f0c'
+    """
+    parts = urlsplit(address)
+    return urlunsplit((parts.scheme, parts.netloc, parts.path or "/", urlencode({ANSWER: id}), ""))
 
 
 def _is_number(text: str) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.answer import Citation
 from assistant.ui import texts
@@ -10,6 +12,7 @@ from assistant.ui.components import Data
 from assistant.ui.session import Opened
 from ingest.model import Source
 from ingest.reading import Block
+from ingest.spans import letters
 
 
 def reader_data(
@@ -17,16 +20,29 @@ def reader_data(
     blocks: Sequence[Block],
     opened: Opened,
     citation: Citation | None,
+    current: bool = True,
 ) -> Data:
-    """What the script needs; `citation` is None for a source opened by a link."""
+    """What the script needs.
+
+    Args:
+        source: that stands open.
+        blocks: of its text.
+        opened: at which words.
+        citation: that it was opened by; None for a link.
+        current: whether the citation was made from this very index. If not, the words are held
+            against the text, and not marked where they do not stand there any more.
+    """
     lost = bool(opened.spans) and not any(block.touches(opened.spans) for block in blocks)
+    changed = not current and citation is not None and not _stands(citation, blocks)
+    if changed:
+        opened = replace(opened, spans=())
     return {
         "stamp": f"{opened.stamp}:{source.id}",
         "focus": opened.focus,
         "title": source.title,
         "meta": " · ".join(filter(None, (source.publisher, str(source.year), source.series))),
         "where": _where(citation),
-        "notice": texts.NO_MARKS if lost else "",
+        "notice": texts.CHANGED if changed else texts.NO_MARKS if lost else "",
         "cite_as": source.cite_as,
         "label": texts.text_of(source.title),
         "blocks": [
@@ -41,6 +57,13 @@ def reader_data(
             "end": texts.MARK_END,
         },
     }
+
+
+def _stands(citation: Citation, blocks: Sequence[Block]) -> bool:
+    pieces = (piece for block in blocks for piece in block.pieces(citation.spans))
+    marked = letters("".join(text for text, is_marked in pieces if is_marked))
+    # The reader puts footnotes last, so only what there is can be compared, not its order.
+    return Counter(marked) == Counter(letters(citation.quote))
 
 
 def _where(citation: Citation | None) -> str:

@@ -23,10 +23,19 @@ def reader(assistant: Assistant, session: Session) -> None:
         return
     st.query_params[permalink.SOURCE] = opened.source
     st.query_params[permalink.SPANS] = permalink.encode(opened.spans)
-    source = assistant.sources[opened.source]
+    source = assistant.sources.get(opened.source)
     with st.container(key="reader", gap="small"):
         _controls(session)
-        data = reader_data(source, assistant.reading(source.id), opened, session.citation())
+        if source is None:
+            st.info(texts.CHANGED)
+            return
+        data = reader_data(
+            source,
+            assistant.reading(source.id),
+            opened,
+            session.citation(),
+            session.generation() in ("", assistant.generation),
+        )
         show_reader(data, "reader-text", session.close)
 
 

@@ -56,18 +56,6 @@ def paragraphs(markdown: str, citations: frozenset[int]) -> tuple[Paragraph, ...
     return tuple(out)
 
 
-def escape(text: str) -> str:
-    r"""Text that Markdown shows literally, dollars and colons of directives included.
-
-    >>> escape("$5 *or* [x]")
-    '\\$5 \\*or\\* \\[x\\]'
-    """
-    inline = re.sub(r"([\\`*_{}\[\]<>$~|&])", r"\\\1", text)
-    inline = re.sub(r":(?=\w)", r"\:", inline)
-    inline = re.sub(r"(?m)^(\s*\d+)([.)])", r"\1\\\2", inline)
-    return re.sub(r"(?m)^(\s*)([#+\-=])", r"\1\\\2", inline)
-
-
 def _flush(lines: list[str], citations: frozenset[int], out: list[Paragraph]) -> None:
     text = " ".join(line for line in lines if line)
     lines.clear()

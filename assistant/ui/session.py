@@ -8,6 +8,9 @@ from typing import cast
 import streamlit as st
 
 from assistant.answer import Answer, Citation
+from assistant.kept.model import Conversation, KeptAnswer
+from assistant.kept.replay import Replayed
+from assistant.ui.writing import Writing
 from ingest.spans import Span
 
 _KEY = "conversation"
@@ -41,6 +44,13 @@ class Session:
         opened: what the reader shows.
         linked: whether the address has been followed already.
         notice: one line to show once.
+        saved: ids that the answers are kept by; None for one that is not.
+        conversation: id that the conversation is kept by; None while it is not.
+        kept: the saved answer that an address asked for; then it is the first of `answers`.
+        replayed: the same answered anew; then the new answer is the second of them.
+        again: whether `kept` is to be answered anew in this run.
+        writing: the answer that a language model is writing; None while none is.
+        trouble: why conversations cannot be saved, or could not; "" where all is well.
     """
 
     answers: list[Answer] = field(default_factory=list)
@@ -49,6 +59,13 @@ class Session:
     linked: bool = False
     notice: str | None = None
     stamp: int = 0
+    saved: list[str | None] = field(default_factory=list)
+    conversation: str | None = None
+    kept: KeptAnswer | None = None
+    replayed: Replayed | None = None
+    again: bool = False
+    trouble: str = ""
+    writing: Writing | None = None
 
     @property
     def history(self) -> tuple[str, ...]:
@@ -61,9 +78,35 @@ class Session:
 
     def restart(self) -> None:
         """Forget the conversation."""
+        if self.writing is not None:
+            self.writing.stop.set()
+            self.writing = None
         self.answers.clear()
         self.pending = None
         self.opened = None
+        self.saved.clear()
+        self.conversation = self.kept = self.replayed = None
+        self.again = False
+
+    def resume(self, conversation: Conversation) -> None:
+        """Show a saved conversation, to be continued."""
+        self.restart()
+        self.conversation = conversation.summary.id
+        self.answers += [kept.answer for kept in conversation.answers]
+        self.saved += [kept.id for kept in conversation.answers]
+
+    def look_back(self, kept: KeptAnswer) -> None:
+        """Show one saved answer as it was."""
+        self.restart()
+        self.kept = kept
+        self.answers.append(kept.answer)
+        self.saved.append(kept.id)
+
+    def compare(self, replayed: Replayed) -> None:
+        """Show beside the saved answer what is answered now."""
+        self.replayed = replayed
+        del self.answers[1:]
+        self.answers.append(replayed.answer)
 
     def open(self, turn: int, n: int, focus: bool = True) -> None:
         """Open citation `n` of the answer at `turn`; an unknown one changes nothing."""
@@ -86,6 +129,11 @@ class Session:
     def citation(self) -> Citation | None:
         """The citation that stands open; None for a source opened by a link."""
         return next((each for each in self._siblings() if each.n == self._n()), None)
+
+    def generation(self) -> str:
+        """The index generation of the answer that the open citation belongs to; "" for a link."""
+        turn = self.opened.turn if self.opened else None
+        return "" if turn is None else self.answers[turn].generation
 
     def step(self, by: int) -> int | None:
         """Number of the citation `by` places after the open one; None past either end."""

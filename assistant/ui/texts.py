@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.answer import Understanding
+from assistant.answer import Otherwise, Understanding
 from ingest.model import Kind
 
 NAME = "Integrating Cities"
@@ -24,14 +24,19 @@ STEPS = {
     "rank": "Choosing what fits best",
     "compose": "Putting the answer together",
     "verify": "Checking every quote against its source",
+    "write": "Writing, and checking each sentence",
 }
+STOP = "Stop writing"
+STOPPING = "Stopping…"
 
 NEXT = "You could ask next"
+OTHERWISE = "Not what you meant?"
+ALONE = "Take the question on its own"
+CONTINUED = "continued"
 COPY = "Copy or save"
 COPY_HELP = "The whole answer with its sources, ready to paste into a memo."
 SAVE = "Save as a file"
 FILE_NAME = "answer.md"
-SOURCES = "Sources"
 
 READ = "Read in source"
 FEWER = "Show fewer"
@@ -71,6 +76,43 @@ MARK_START = "quoted words begin"
 MARK_END = "quoted words end"
 NO_MARKS = "The quoted words could not be found in this version of the source."
 BAD_LINK = "The link names a source or a place in it that is not here. Ask below instead."
+
+SAVED = "Saved conversations"
+SAVED_HELP = (
+    "Kept on the computer that runs this page until they are deleted. Whoever can open this "
+    "page can read them."
+)
+SAVED_NONE = "Your conversation is saved here as soon as you ask something."
+SAVED_SEARCH = "Search saved conversations"
+SAVED_NOTHING = "Nothing saved holds these words."
+SAVED_ALL = "Show all"
+SAVED_MAX = 12
+"""Conversations that the sidebar lists before it is asked for all."""
+SAVED_DIALOG = "This conversation"
+TITLE = "Title"
+RENAME = "Save title"
+EXPORT_MD = "Download as text (Markdown)"
+EXPORT_JSON = "Download as data (JSON)"
+DELETE = "Delete…"
+DELETE_ASK = "Delete this conversation for good? It cannot be had back."
+DELETE_SURE = "Delete for good"
+DELETE_NOT = "Keep it"
+DELETED = "The conversation has been deleted for good."
+GONE = "The link names a saved answer that is not here: it was deleted, or kept elsewhere."
+LINK = "Link to this answer, exactly as it stands:"
+KEPT = "A saved answer"
+AGAIN = "Answer again"
+AGAIN_HELP = "Answer the same question now, beside the saved answer"
+WHOLE = "Open the whole conversation"
+THEN = "As it was answered"
+NOW = "As it is answered now"
+SAME = "The answer is the same, word for word."
+LOST = "No longer quoted"
+ADDED = "Newly quoted"
+CHANGED = (
+    "This source has changed or gone since the answer was given, so the quoted words cannot be "
+    "shown in it."
+)
 
 PROBLEM = "The library cannot be opened yet"
 PROBLEM_AFTER = "When that is done, reload this page."
@@ -115,6 +157,11 @@ def page_break(number: int | None) -> str:
     return "" if number is None else f"Page {number}"
 
 
+def show_struck(number: int) -> str:
+    """Label of the control that shows what is wrong with sentences of a language model."""
+    return f"Show {count(number, 'sentence', 'sentences')} struck out or doubtful"
+
+
 def written_by(model: str) -> str:
     """Said above a text that a language model wrote."""
     return f"Written by {model} from the quotes below, and checked against them."
@@ -145,20 +192,70 @@ def arrived(quotes: int) -> str:
     return f"The answer is here, with {count(quotes, 'quote', 'quotes')}."
 
 
+def manage(title: str) -> str:
+    """Name of the control that opens what can be done with a saved conversation."""
+    return f"Rename, export or delete “{title}”"
+
+
+def saved_as(title: str, when: str, answers: int) -> str:
+    """What is told of a saved conversation, its title whole."""
+    return f"{title} · {when} · {count(answers, 'answer', 'answers')}"
+
+
+def kept_on(when: str, generation: str, current: str, model: str) -> str:
+    """When and from what a saved answer was given, and whether the index is still the same."""
+    by = "" if model == "none" else f", by {model}"
+    now = (
+        "The library has not changed since."
+        if generation == current
+        else f"The library has changed since: it is now version {current}."
+    )
+    return f"Answered on {when}, from version {generation} of the library{by}. {now}"
+
+
+def differs(same_text: bool, same_verdict: bool, answered: bool) -> str:
+    """What to say first of a saved answer and the new one."""
+    if not same_verdict:
+        return (
+            "Then there was no answer; now there is."
+            if answered
+            else ("Then there was an answer; now there is none.")
+        )
+    return "The text is the same; its sources differ." if same_text else "The two answers differ."
+
+
 def understood(reading: Understanding, limits: Sequence[str]) -> str:
     """How the question was read, in one line; "" when there is nothing to say."""
-    parts: list[str] = []
-    if reading.standalone.strip() and _differs(reading):
+    parts = list(reading.carried)
+    if reading.turn == "more":
+        parts.append(CONTINUED)
+    elif reading.standalone.strip() and _differs(reading):
         parts.append(f"Read as “{reading.standalone.strip()}”")
     parts += [f"“{typed}” read as “{meant}”" for typed, meant in reading.corrections]
     parts += [f"{short} means {meaning}" for short, meaning in reading.expansions]
-    if reading.places:
+    if reading.places and not reading.carried:
         parts.append(f"About {', '.join(reading.places)}")
     if reading.unknown_places:
         parts.append(f"Not in the sources: {', '.join(reading.unknown_places)}")
     if limits:
         parts.append(f"Limited to {', '.join(limits)}")
     return " · ".join(parts)
+
+
+def without(place: str) -> str:
+    """A limit that leaves a place out."""
+    return f"all but {place}"
+
+
+def otherwise(way: Otherwise) -> str:
+    """Label of the control that has a question read in another way."""
+    match way.how:
+        case "without":
+            return f"Not about {way.what}"
+        case "joined":
+            return f"As a follow-up: {way.what}"
+        case _:
+            return ALONE
 
 
 def _differs(reading: Understanding) -> bool:

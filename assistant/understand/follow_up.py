@@ -3,76 +3,139 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable
+from dataclasses import replace
 
-from assistant.understand.where import PlaceFinder
-from ingest.index.words import words
+from assistant.understand import turns
+from assistant.understand.comparing import compared, pointing
+from assistant.understand.leaning import leans, of_the_last
+from assistant.understand.limiting import limited
+from assistant.understand.reading import Cited, Ground, Reading
+from assistant.understand.smalltalk import says_nothing
+from assistant.understand.swapping import (
+    is_bare,
+    places_said,
+    with_other_cities,
+    with_places,
+    without_compare,
+    without_places,
+)
+from assistant.understand.turns import Turn
 
-_LEANS = re.compile(
-    r"^(?:and|but|or|so|also|then|what about|how about|why|compare (?:that|this|it)|any more|more|"
-    r"the (?:first|second|third|last|other) one|only|same)\b"
-    r"|\b(?:they|them|their|theirs|it|its|that one|this one|those|these|there|he|she|him|her|his|"
-    r"the same|that|this)\b",
+_MOST_NEAR = 12
+"""Most passages of an answer that a detail is looked for near."""
+_LONGEST_TRAIL = 6
+_ASKS = re.compile(
+    r"\b(?:how (?:much|many|long|often|did|do|does|is|was)|who|whom|when|where|why|which|do|does|"
+    r"did|"
+    r"is|are|was|were|can|could|has|have)\b",
     re.IGNORECASE,
 )
-_TURNS = re.compile(
-    r"\b(?:(?:leaving|putting|setting) .{2,40} aside|something else|different (?:matter|topic|"
-    r"question|subject)|"
-    r"another (?:matter|topic|question|subject)|change of (?:topic|subject)|new question|"
-    r"unrelated)\b[^\w]*",
-    re.IGNORECASE,
-)
-_LEAD = re.compile(
-    r"^(?:and|but|so|also|then|what about|how about|ok(?:ay)?|thanks|thank you)[\s,.:!]+",
-    re.IGNORECASE,
-)
-_FEW_WORDS = 5
-_FURTHEST_BACK = 8
-"""How many earlier questions a question may lean on, one through another."""
-_AFTER_PREPOSITION = re.compile(
-    r"\s*\b(?:in|of|at|for|from|by|to|with|does|do|has|have|did)\s*$", re.IGNORECASE
-)
 
 
-def stand_alone(question: str, history: Sequence[str], places: PlaceFinder) -> str:
-    """The question with what it leans on taken from the questions before it.
+def follow(
+    question: str, before: Reading | None, cited: Callable[[], Cited], ground: Ground
+) -> Reading:
+    """The question with what it leans on taken from what was before.
 
-    A question that turns to another subject, or that says all it needs, stays
-    as it is.
+    Args:
+        question: as the user put it, spelling mended.
+        before: how the question before it was read; None where it is the first.
+        cited: what the answer to that one showed; called only where that matters.
+        ground: the corpus's sources and places.
     """
-    turned = _TURNS.search(question)
+    reading = _followed(question, before, cited, ground)
+    trail = [*(before.trail if before else ()), *places_said(reading.standalone, ground.places)]
+    kept = tuple(reversed(dict.fromkeys(reversed(trail))))
+    return replace(reading, trail=kept[-_LONGEST_TRAIL:])
+
+
+def _followed(
+    question: str, before: Reading | None, cited: Callable[[], Cited], ground: Ground
+) -> Reading:
+    turned = turns.TURNS_AWAY.search(question)
     if turned:
         rest = question[turned.end() :].strip(" .:,-\u2013\u2014")
-        return rest if len(rest.split()) >= 3 else question
-    if not history or not _leans(question):
-        return question
-    before = stand_alone(history[-1], history[-_FURTHEST_BACK:-1], places)
-    own = places.find(question)
-    content = [w for w in words(_LEAD.sub("", question)) if not _names(w, own.names + own.unknown)]
-    if (own.names or own.unknown) and not content:
-        return f"{_without_places(before, places)} {question_place(question, places)}".strip()
-    return f"{before.rstrip('?. ')} \u2013 {question}"
+        return Reading("", rest if rest else question)
+    if before is None or says_nothing(question):
+        return Reading("", question)
+    text = turns.bare(question)
+    for way in (_corrected, _limited, _continued, pointing, compared, _moved):
+        found = way(text, before, cited, ground)
+        if found is not None:
+            return found
+    if leans(text, bool(ground.places.find(text).ranges)):
+        return _detail(text, before, cited, ground)
+    return Reading("", text)
 
 
-def _leans(question: str) -> bool:
-    return len(question.split()) <= _FEW_WORDS or bool(_LEANS.search(question))
+def _limited(
+    text: str, before: Reading, cited: Callable[[], Cited], ground: Ground
+) -> Reading | None:
+    """The same again, limited; where it asks more, that is read with the limit set."""
+    found = limited(text, before, ground)
+    if found is None or not found[1]:
+        return found[0] if found else None
+    reading, rest = found
+    return replace(_followed(rest, reading, cited, ground), limits=reading.limits)
 
 
-def _names(stem: str, names: Sequence[str]) -> bool:
-    return any(stem in words(name) for name in names)
+def _corrected(
+    text: str, before: Reading, cited: Callable[[], Cited], ground: Ground
+) -> Reading | None:
+    """What was meant in the stead of what was said: "no, I meant Vienna"."""
+    corrects = turns.CORRECTS.match(text)
+    if corrects is None or not text[corrects.end() :].strip():
+        return None
+    meant = turns.without_tail(text[corrects.end() :].strip())
+    for way in (_limited, _moved):
+        found = way(meant, before, cited, ground)
+        if found is not None:
+            return found
+    if corrects[0].casefold().startswith("not "):
+        return None
+    if len(meant.split()) > 2 and not leans(meant, bool(places_said(meant, ground.places))):
+        return Reading("", meant)
+    base = before.base or before.own
+    return Reading(base.rstrip("?. "), meant, Turn.TOPIC, before.limits)
 
 
-def _without_places(text: str, places: PlaceFinder) -> str:
-    """The text with the places that it names, and the prepositions before them, cut out."""
-    out = text
-    for start, end in reversed(places.find(text).ranges):
-        head = _AFTER_PREPOSITION.sub("", out[:start])
-        tail = re.sub(r"^(?:'s|\u2019s)", "", out[end:])
-        out = f"{head} {tail}"
-    return " ".join(out.split()).rstrip("?. ")
+def _continued(
+    text: str, before: Reading, cited: Callable[[], Cited], ground: Ground
+) -> Reading | None:
+    """The list further down, or the same of other places: "any more?", "anyone else?"."""
+    elsewhere = turns.asks_elsewhere(text)
+    where = ground.places.find(before.standalone)
+    if elsewhere and (where.names or where.unknown):
+        limits = replace(before.limits, without=before.limits.without | frozenset(where.names))
+        asked = with_other_cities(before.base or before.own, ground.places)
+        own = without_places(before.own, ground.places) if before.base else ""
+        return Reading(asked, own, Turn.OTHERS, limits, kin=cited().passages)
+    if not elsewhere and not turns.asks_for_more(text):
+        return None
+    seen = before.seen | frozenset(cited().passages)
+    return replace(before, turn=Turn.MORE, seen=seen, near=())
 
 
-def question_place(question: str, places: PlaceFinder) -> str:
-    """As in "in Munich?", for a question that names nothing but a place."""
-    found = places.find(question)
-    return f"in {' and '.join(found.names + found.unknown)}?"
+def _moved(
+    text: str, before: Reading, cited: Callable[[], Cited], ground: Ground
+) -> Reading | None:
+    """The same of another place: "and in Munich?"."""
+    said = places_said(text, ground.places)
+    if not said or not is_bare(text, ground.places):
+        return None
+    base = with_places(before.base or before.own, said, ground.places)
+    own = without_places(before.own, ground.places) if before.base else ""
+    limits = replace(before.limits, places=frozenset(), without=frozenset())
+    return Reading(base, own, Turn.PLACE, limits, kin=cited().passages)
+
+
+def _detail(text: str, before: Reading, cited: Callable[[], Cited], ground: Ground) -> Reading:
+    """More about what was talked about: "how much do they pay?", "what about refugees?"."""
+    base = before.standalone if of_the_last(text) else before.base or before.own
+    if places_said(text, ground.places):
+        base = without_compare(without_places(base, ground.places))
+    topic = bool(turns.LEAD.match(text)) and not _ASKS.search(text)
+    turn = Turn.TOPIC if topic else Turn.DETAIL
+    near = () if topic else cited().passages[:_MOST_NEAR]
+    return Reading(base.rstrip("?. "), text, turn, before.limits, near, only=before.only)

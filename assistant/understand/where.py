@@ -12,8 +12,23 @@ from ingest.gazetteer.place import How, Mention, Place, PlaceKind
 
 _REGION_KM = 350.0
 """Radius of what counts as a region, around the middle of its people."""
+_TELLS = re.compile(
+    r"\b(?:examples?|practices?|lessons?|cases?|models?|ideas?|approach(?:es)?|experiences?|"
+    r"stor(?:y|ies)|"
+    r"something|anything|learn(?:t|ed)?|hear|heard|come|comes|taken|given?|"
+    r"quoted?)\b[^.?!,;]{0,24}\bfrom\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""What stands before the place that an example is wanted from."""
+_CITIES = re.compile(
+    r"\s+(?:cit(?:y|ies)|towns?|municipalit(?:y|ies)|councils?|regions?|local authorit(?:y|"
+    r"ies))\b",
+    re.IGNORECASE,
+)
+"""What stands after the adjective of a country whose cities are meant."""
 _PASSING = re.compile(
-    r"\b(?:from|to|like|unlike|than|as|including|leave|leaving|left|fled|fleeing|near|outside|via|or|and)"
+    r"\b(?:from|to|like|unlike|than|as|including|leave|leaving|left|fled|fleeing|near|outside|"
+    r"via|or|and)"
     r"\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
@@ -96,7 +111,8 @@ class PlaceFinder:
             passing = _in_passing(text, start, before)
             before = (end, passing)
             if not taken:
-                self._take(mention, passing, finds)
+                cities = bool(_CITIES.match(text, mention.end))
+                self._take(mention, passing, cities, finds)
         told = _without_journeys(text, sorted(finds.names))
         names = tuple(dict.fromkeys(name for _, _, name in told))
         each = tuple(self._positions(name) for name in names)
@@ -111,14 +127,21 @@ class PlaceFinder:
             ranges=tuple(sorted([*((a, b) for a, b, _ in told), *finds.ranges])),
         )
 
-    def _take(self, mention: Mention, passing: bool, finds: _Finds) -> None:
-        """Sort a place that is none of the corpus's own spelling into what was found."""
+    def _take(self, mention: Mention, passing: bool, cities: bool, finds: _Finds) -> None:
+        """Sort a place that is none of the corpus's own spelling into what was found.
+
+        Args:
+            mention: the place and where it stands.
+            passing: whether it is named in passing.
+            cities: whether the cities of a country are meant.
+            finds: what has been found so far.
+        """
         place, span = mention.place, (mention.start, mention.end)
         if place.kind is PlaceKind.COUNTRY:
             finds.ranges.append(span)
             if self._spoken_of(place.name):
                 finds.countries[place.name] = None
-            elif mention.how is How.COUNTRY and not passing:
+            elif not passing and (mention.how is How.COUNTRY or cities):
                 finds.unknown[place.name] = None
             return
         if known := self._known(place):
@@ -169,7 +192,7 @@ def _in_passing(text: str, start: int, before: tuple[int, bool] | None) -> bool:
     """
     if before is not None and _JOINED.fullmatch(text, before[0], max(start, before[0])):
         return before[1]
-    return bool(_PASSING.search(text[:start]))
+    return bool(_PASSING.search(text[:start])) and not _TELLS.search(text[:start])
 
 
 def _without_journeys(text: str, named: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:

@@ -24,6 +24,7 @@ def build_real(base: Path) -> Settings:
         corpus_dir=ROOT / "corpus",
         index_dir=base / "real-index",
         cache_dir=ROOT / ".cache",
+        data_dir=base / "data",
     )
     build_index(settings, Console(quiet=True))
     return settings
@@ -34,11 +35,12 @@ def environment(settings: Settings) -> dict[str, str]:
     mine = {
         name: value
         for name, value in os.environ.items()
-        if not name.startswith("IC_") and name not in ("CHROMA_URL",)
+        if not name.startswith("IC_") and name not in ("CHROMA_URL", "MODEL")
     }
     folders = {
         "IC_CORPUS_DIR": settings.corpus_dir,
         "IC_INDEX_DIR": settings.index_dir,
         "IC_CACHE_DIR": settings.cache_dir,
+        "IC_DATA_DIR": settings.data_dir,
     }
     return mine | {name: str(folder) for name, folder in folders.items()}

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from assistant.calibration import Calibration, load_calibration
+from assistant.calibration import Calibration, Showing, load_calibration
 from ingest.errors import SettingsError
 from ingest.settings import Settings
 
@@ -36,6 +36,12 @@ def test_values_are_taken_as_they_stand_and_others_by_default(tmp_path):
     assert read.refusal.coefficients == {"far": -2.0}
 
 
+def test_margins_are_read_and_may_be_missing(tmp_path):
+    assert load_calibration(written(tmp_path, GOOD)).showing == Showing()
+    read = load_calibration(written(tmp_path, GOOD | {"showing": {"fact": 0.2}}))
+    assert read.showing == Showing(fact=0.2)
+
+
 def test_what_else_stands_in_the_file_is_passed_over(tmp_path):
     assert load_calibration(written(tmp_path, GOOD | {"about": "x", "figures": {}}))
 
@@ -57,6 +63,7 @@ def test_what_else_stands_in_the_file_is_passed_over(tmp_path):
         GOOD | {"rank": {"kinds": {"example": "x"}}},
         GOOD | {"rank": {"unheard": 1.0}},
         GOOD | {"lending": {"key_factor": None}},
+        GOOD | {"showing": {"fact": "far"}},
         GOOD | {"refusal": {"threshold": float("nan")}},
         GOOD | {"refusal": {"coefficients": [1.0]}},
         GOOD | {"refusal": {"coefficients": 1.0}},

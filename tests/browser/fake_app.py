@@ -1,6 +1,7 @@
 """The page on the fake assistant, for tests and for work on the page itself.
 
-`FAKE_FAULT=index` makes opening fail as it does without an index.
+`FAKE_FAULT=index` makes opening fail as it does without an index; `FAKE_DATA` is the folder that
+conversations are saved in.
 """
 
 from __future__ import annotations
@@ -13,9 +14,11 @@ import streamlit as st
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
+from assistant.kept.keeping import Keeping, open_keeping
 from assistant.service import Assistant
 from assistant.ui.page import run
 from ingest.errors import IndexMissingError
+from ingest.settings import Settings
 from tests.ui.fake import FakeAssistant
 
 
@@ -29,5 +32,12 @@ def load() -> Assistant:
     return FakeAssistant()
 
 
+@st.cache_resource
+def keep() -> Keeping | None:
+    """Saves conversations where `FAKE_DATA` names a folder."""
+    folder = os.environ.get("FAKE_DATA")
+    return open_keeping(Settings(data_dir=Path(folder))) if folder else None
+
+
 if __name__ == "__main__":
-    run(load)
+    run(load, keep)

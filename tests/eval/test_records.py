@@ -1,11 +1,9 @@
-import json
-
 import pytest
 
 from eval.errors import ResultsError
 from eval.evaluate import evaluate
 from eval.records import Run, read_run, write_run
-from eval.summary import by_type, write_summary
+from eval.summary import by_type
 from eval.systems import Text
 from tests.eval.samples import EXAM, TEXTS, Scripted, response
 
@@ -46,16 +44,6 @@ def test_a_missing_a_foreign_and_an_old_file_are_told(run, tmp_path):
     file.write_text(file.read_text(encoding="utf-8").replace('"format": 2', '"format": 1'))
     with pytest.raises(ResultsError, match=r"another format \(1, not 2\)"):
         read_run(file)
-
-
-def test_the_summary_holds_figures_with_their_denominators(run, tmp_path):
-    file = tmp_path / "latest.json"
-    write_summary(run, file)
-    ours = json.loads(file.read_text(encoding="utf-8"))["systems"]["ours"]
-    assert ours["failed"] == 1
-    assert ours["all"]["hit@3"] == {"mean": 0.3333, "questions": 3}
-    assert ours["types"]["follow-up"]["hit@3"] == {"mean": 1.0, "questions": 1}
-    assert "hit@3" not in ours["types"]["unanswerable"]
 
 
 def test_types_come_in_their_order(run):

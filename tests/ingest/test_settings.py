@@ -18,7 +18,7 @@ def _bare(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No setting is in force: an empty folder and a clean environment."""
     monkeypatch.chdir(tmp_path)
     for name in list(os.environ):
-        if name.startswith("IC_") or name in ("CHROMA_URL",):
+        if name.startswith("IC_") or name in ("CHROMA_URL", "MODEL"):
             monkeypatch.delenv(name)
 
 
@@ -33,7 +33,7 @@ def test_defaults() -> None:
 
 
 def test_every_setting_is_documented_and_parsed() -> None:
-    assert len(NAMES) <= 15
+    assert len(NAMES) <= 32
     assert set(PARSERS) == set(NAMES)
     for name in NAMES:
         assert f"\n        {name}: " in (Settings.__doc__ or "")
@@ -99,6 +99,11 @@ def test_two_variables_that_disagree(monkeypatch: pytest.MonkeyPatch) -> None:
         ("chroma_url", "http://", "a URL"),
         ("chroma_url", "http://h:99999", "a URL"),
         ("chroma_url", "http://[", "a URL"),
+        ("model", "gpt", "provider:name"),
+        ("model_temperature", "hot", "a number from 0 to 2"),
+        ("model_timeout", float("nan"), "a number from 1 to 3600"),
+        ("model_cost_cap", 5, "needs model_price_in"),
+        ("model_translate", "perhaps", "true or false"),
         ("nonsense", 1, "unknown setting 'nonsense'; expected one of corpus_dir"),
     ],
 )
@@ -138,6 +143,19 @@ def test_a_password_is_not_shown() -> None:
     with pytest.raises(SettingsError) as caught:
         load_settings(chroma_url="ftp://user:secret@host")
     assert "secret" not in str(caught.value)
+
+
+def test_a_key_is_not_shown_where_it_is_wrong_nor_in_the_settings() -> None:
+    with pytest.raises(SettingsError) as caught:
+        load_settings(model_key=424242)
+    assert "424242" not in str(caught.value)
+    assert "424242" not in repr(load_settings(model_key="424242"))
+
+
+@pytest.mark.parametrize("variable", ["MODEL", "IC_MODEL"])
+def test_the_model_needs_no_prefix(monkeypatch: pytest.MonkeyPatch, variable: str) -> None:
+    monkeypatch.setenv(variable, "ollama:llama3.2:3b")
+    assert load_settings().model == "ollama:llama3.2:3b"
 
 
 def test_home_and_case() -> None:

@@ -89,6 +89,7 @@ class FakeAssistant:
     """Answers four questions; refuses the others; fails on "crash"."""
 
     generation = "fake-generation"
+    disclosure = None
     places = ("Barcelona", "Munich", "New York", "Stockholm", "Utrecht", "Vienna")
     suggestions = (LANGUAGE, START, BUSINESS, NEAR)
 

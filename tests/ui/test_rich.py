@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from assistant.ui.rich import Run, escape, paragraphs
+from assistant.memo import escape
+from assistant.ui.rich import Run, paragraphs
 
 
 def test_marks_of_known_citations_are_runs_of_their_own() -> None:

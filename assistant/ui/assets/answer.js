@@ -77,6 +77,11 @@ function group(data, open, words) {
   );
 }
 
+function struck(list) {
+  const line = (each) => el("li", {}, el(each.struck ? "del" : "span", {}, each.text), ` (${each.why})`);
+  return el("ul", { class: "struck" }, list.map(line));
+}
+
 function build(data, open) {
   const words = data.words;
   const hidden = data.groups.filter((each) => !each.shown);
@@ -86,6 +91,7 @@ function build(data, open) {
     el("h2", {}, data.question),
     data.understood && el("p", { class: "understood" }, data.understood),
     el("div", { class: "statement" }, data.badge && el("p", { class: "badge" }, data.badge), prose(data.lead, open)),
+    data.struck.length ? more(data.struck_more, words.fewer, struck(data.struck)) : null,
     el(
       "div",
       { class: data.sides ? "sides" : "stack" },

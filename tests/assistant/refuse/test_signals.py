@@ -7,7 +7,7 @@ import math
 import pytest
 
 from assistant.refuse.signals import signals
-from eval.fit import SIGNALS
+from eval.fit.refusal import SIGNALS
 from tests.assistant.asking import desk_of
 
 QUESTIONS = (

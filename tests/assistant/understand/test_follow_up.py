@@ -1,36 +1,46 @@
-"""Questions that lean on the ones before."""
+"""Questions that lean on the ones before, and those that do not."""
 
 from __future__ import annotations
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from assistant.understand.follow_up import stand_alone
-from assistant.understand.where import PlaceFinder
-from ingest.gazetteer import open_gazetteer
+from assistant.answer import Filters
+from assistant.understand.turns import Turn
 
 BEFORE = "How does Ghent train its interpreters?"
+BROAD = "How do other cities train their interpreters?"
 
 
-@pytest.fixture(scope="module")
-def places(real_settings, real_assistant):
-    return PlaceFinder(open_gazetteer(real_settings.cache_dir), real_assistant.knowledge)
+@pytest.mark.parametrize(
+    "question",
+    [
+        "And in Dublin?",
+        "What about Dublin?",
+        "Dublin?",
+        "Thanks, and Dublin?",
+        "does Dublin do the same?",
+        "is there something similar in Dublin?",
+        "no, I meant Dublin",
+        "not Ghent, Dublin",
+        "sorry, I meant Dublin, not Ghent",
+    ],
+)
+def test_another_place_takes_the_place_of_the_first(talk, question):
+    reading = talk(BEFORE, question)
+    assert reading.standalone == "How does Dublin train its interpreters?"
+    assert reading.turn is Turn.PLACE
 
 
-@pytest.fixture
-def read(places):
-    return lambda question, *history: stand_alone(question, history, places)
+def test_a_place_takes_the_stead_of_cities_in_general(talk):
+    assert talk(BROAD, "and in Dublin?").standalone == "How does Dublin train their interpreters?"
+    both = talk(BROAD, "and in Dublin and Oslo?")
+    assert both.standalone == "How do Dublin and Oslo train their interpreters?"
 
 
-@pytest.mark.parametrize("question", ["And in Dublin?", "What about Dublin?", "Dublin?"])
-def test_another_place_takes_the_place_of_the_first(read, places, question):
-    alone = read(question, BEFORE)
-    assert "train" in alone
-    assert "interpreters" in alone
-    assert places.find(alone).names == ("Dublin",)
-
-
-def test_an_unknown_place_is_swapped_in_too(read, places):
-    found = places.find(read("And in Nairobi?", BEFORE))
+def test_an_unknown_place_is_swapped_in_too(talk, places):
+    found = places.find(talk(BEFORE, "And in Nairobi?").standalone)
     assert (found.names, found.unknown) == ((), ("Nairobi",))
 
 
@@ -41,19 +51,27 @@ def test_an_unknown_place_is_swapped_in_too(read, places):
         "Why?",
         "How long does it last?",
         "And what did that cost the city in the end?",
-        "Is there a test at the end of it that people must take?",
+        "how many languages do they cover?",
+        "who is in charge?",
+        "what about refugees?",
     ],
 )
-def test_a_question_that_leans_brings_its_subject_along(read, question):
-    alone = read(question, BEFORE)
-    assert question in alone
-    assert "Ghent train its interpreters" in alone
+def test_a_question_that_leans_brings_its_subject_along(talk, question):
+    reading = talk(BEFORE, question)
+    assert reading.base == "How does Ghent train its interpreters"
+    assert reading.own == question
 
 
-def test_leaning_goes_back_through_several_questions(read):
-    alone = read("And who pays?", BEFORE, "How long does it take?")
-    assert "interpreters" in alone
-    assert "How long does it take" in alone
+def test_a_detail_is_looked_for_near_what_was_cited(talk):
+    assert talk(BEFORE, "Who pays for them?").near == ("g1", "g2", "l1")
+    assert talk(BEFORE, "What about refugees?").near == ()
+
+
+def test_one_detail_after_another_leans_on_the_subject(talk):
+    assert talk(BEFORE, "How long does it take?", "And who pays?").base == BEFORE.rstrip("?")
+    why = talk(BEFORE, "Do they cover sign language?", "why?")
+    assert "sign language" in why.standalone
+    assert "interpreters" in why.standalone
 
 
 @pytest.mark.parametrize(
@@ -61,10 +79,25 @@ def test_leaning_goes_back_through_several_questions(read):
     [
         "Which cities let residents sit on a migrant council?",
         "How do other cities help migrant entrepreneurs get a loan?",
+        "How do cities make sure that newcomers know their rights?",
+        "What is social value?",
+        "What does ESOL stand for?",
+        "What does the Charter say?",
+        "Is there anything on housing?",
+        "What do the toolkits say about monitoring?",
+        "List all key factors",
     ],
 )
-def test_a_question_that_says_all_it_needs_stays(read, question):
-    assert read(question, BEFORE) == question
+def test_a_question_that_says_all_it_needs_stays(talk, question):
+    reading = talk(BEFORE, question)
+    assert reading.standalone == question
+    assert reading.turn is Turn.NEW
+    assert not reading.near
+
+
+def test_thanks_before_a_new_question_are_left_out(talk):
+    asked = "Thanks! How do other cities recruit mentors?"
+    assert talk(BEFORE, asked).standalone == "How do other cities recruit mentors?"
 
 
 @pytest.mark.parametrize(
@@ -77,17 +110,107 @@ def test_a_question_that_says_all_it_needs_stays(read, question):
         "New question: ",
     ],
 )
-def test_a_change_of_subject_leaves_the_past_behind(read, turn):
-    alone = read(f"{turn}how do they recruit mentors?", BEFORE)
-    assert "interpreters" not in alone.removeprefix("Leaving interpreters aside")
-    assert "Ghent" not in alone
-    assert "mentors" in alone
+def test_a_change_of_subject_leaves_the_past_behind(talk, turn):
+    reading = talk(BEFORE, "only from 2014", f"{turn}how do they recruit mentors?")
+    assert reading.standalone == "how do they recruit mentors?"
+    assert reading.limits == Filters()
 
 
 @pytest.mark.parametrize("question", ["And in Dublin?", "Why?", "", "Who pays for them?"])
-def test_without_history_a_question_stays(read, question):
-    assert read(question) == question
+def test_without_history_a_question_stays(talk, question):
+    assert talk(question).standalone == question
 
 
-def test_a_conversation_of_any_length_can_be_read(read):
-    assert read("And there?", BEFORE, *["And then?"] * 3000).endswith("And there?")
+@pytest.mark.parametrize(
+    "question",
+    ["any more?", "more", "What else?", "show me more examples please", "others?", "next"],
+)
+def test_more_continues_the_list(talk, question):
+    reading = talk(BROAD, question)
+    assert reading.standalone == BROAD
+    assert reading.turn is Turn.MORE
+    assert reading.seen == {"g1", "g2", "l1"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["any other cities?", "who else does this?", "elsewhere?", "what do other cities do?"],
+)
+def test_elsewhere_leaves_out_the_place_talked_about(talk, question):
+    reading = talk(BEFORE, question)
+    assert reading.standalone == "How do other cities train its interpreters?"
+    assert reading.limits == Filters(without=frozenset({"Ghent"}))
+
+
+def test_limits_add_up_while_the_subject_stays(talk):
+    reading = talk(BROAD, "only from 2014", "without Oslo", "and women?")
+    assert reading.limits == Filters(years=frozenset({2014}), without=frozenset({"Oslo"}))
+    assert talk(BROAD, "only from 2014", "How do cities hire teachers?").limits == Filters()
+    assert talk(BROAD, "only from 2014", "all years again").limits == Filters()
+
+
+def test_a_limit_with_a_question_is_both(talk):
+    reading = talk(BROAD, "only from 2014: who pays for them?")
+    assert reading.limits == Filters(years=frozenset({2014}))
+    assert reading.own == "who pays for them?"
+
+
+def test_a_place_left_out_of_two_leaves_the_other(talk):
+    reading = talk("Compare Ghent and Lisbon on courses", "without Ghent")
+    assert reading.standalone == "What does Lisbon do on courses?"
+
+
+@pytest.mark.parametrize(
+    "question", ["compare that with Vienna", "how does it compare to Vienna?", "versus Vienna?"]
+)
+def test_a_comparison_with_another_place(talk, question):
+    reading = talk(BEFORE, question)
+    assert reading.standalone == "Compare Ghent and Vienna: train its interpreters"
+    assert reading.turn is Turn.COMPARE
+
+
+def test_a_comparison_of_what_was_shown(talk):
+    assert talk(BROAD, "compare the first two").standalone.startswith("Compare Ghent and Lisbon:")
+    trail = talk(BEFORE, "and in Oslo?", "compare them")
+    assert trail.standalone.startswith("Compare Ghent and Oslo:")
+
+
+@pytest.mark.parametrize(
+    ("question", "standalone"),
+    [
+        ("the second one", "How does Lisbon train their interpreters?"),
+        ("tell me more about the first", "How does Ghent train their interpreters?"),
+        ("the Portuguese one", "How does Lisbon train their interpreters?"),
+        ("the one in Vienna", "How does Vienna train their interpreters?"),
+        ("the last two", "How do Ghent and Lisbon train their interpreters?"),
+    ],
+)
+def test_something_shown_before(talk, question, standalone):
+    reading = talk(BROAD, question)
+    assert reading.standalone == standalone
+    assert reading.turn is Turn.WHICH
+
+
+def test_a_detail_of_something_shown_before(talk):
+    reading = talk(BROAD, "how much does the second one cost?")
+    assert reading.own == "how much does Lisbon cost?"
+    assert reading.near == ("l1",)
+
+
+def test_an_answer_is_recalled_only_where_that_matters(places, sources):
+    from assistant.understand.follow_up import follow
+    from assistant.understand.reading import Ground, Reading
+
+    def never():
+        raise AssertionError("recalled")
+
+    for question in (BROAD, "only from 2014", "New question: why?", "thanks", "what about women?"):
+        follow(question, Reading("", BEFORE), never, Ground(sources, places))
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(said=st.text(max_size=60))
+def test_whatever_is_said_can_be_read(talk, said):
+    reading = talk(BEFORE, said, "and in Dublin?", said)
+    assert isinstance(reading.standalone, str)
+    assert len(reading.trail) <= 6

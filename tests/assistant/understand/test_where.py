@@ -74,9 +74,20 @@ def test_a_country_brings_its_places(finder):
     assert finder.in_country("Nowhereland") == ()
 
 
-def test_an_adjective_means_the_country_and_is_never_unknown(finder):
+def test_an_adjective_means_the_country_and_is_unknown_of_its_cities_alone(finder):
     assert "Germany" in finder.find("German cities").countries
-    assert finder.find("Mongolian cities").unknown == ()
+    assert finder.find("Mongolian food").unknown == ()
+    assert finder.find("What do Mongolian cities do?").unknown == ("Mongolia",)
+
+
+def test_the_place_an_example_is_wanted_from_is_not_named_in_passing(finder):
+    assert finder.find("Any good practice from Ulaanbaatar?").unknown
+    assert finder.find("She moved here from Ulaanbaatar.").unknown == ()
+
+
+def test_the_ends_of_a_journey_are_not_what_a_question_is_about(finder):
+    assert finder.find("a family that moved from Munich to Dublin").names == ()
+    assert finder.find("What does Munich do for families from Dublin?").names[0] == "Munich"
 
 
 def test_a_country_that_the_corpus_is_silent_on_is_unknown(finder):

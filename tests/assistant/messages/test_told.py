@@ -6,7 +6,10 @@ import time
 
 import pytest
 
-from assistant.refuse.patterns import asks_for_law, asks_of_today, is_instruction, is_small_talk
+from assistant.messages.instruction import is_instruction
+from assistant.messages.law import asks_for_law
+from assistant.messages.small_talk import is_small_talk
+from assistant.messages.today import asks_of_today
 
 PLAIN = (
     "How do other cities help migrant entrepreneurs get a loan?",

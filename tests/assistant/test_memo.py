@@ -7,7 +7,7 @@ import re
 
 from markdown_it import MarkdownIt
 
-from assistant.ui.export import markdown
+from assistant.memo import markdown
 from ingest.spans import letters
 from tests.ui.fake import LANGUAGE, FakeAssistant
 

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
-from assistant.calibration import Calibration, load_calibration
 from assistant.refuse.decide import chance_of_answer
-from eval.fit import FOLDS, SIGNALS, Measured, fit_measured, fit_refusal, write_calibration
+from eval.fit.refusal import FOLDS, SIGNALS, Measured, fit_measured, fit_refusal
 from eval.questions import Question, Type, split_of
-from ingest.errors import SettingsError
-from ingest.settings import Settings
 
 MANY = 2 * FOLDS
 
@@ -88,23 +83,3 @@ def test_questions_that_only_judge_are_turned_away():
     dev = next(id for id in ids if split_of(id) == "dev")
     with pytest.raises(ValueError, match=kept_out):
         fit_refusal(None, [question(dev), question(kept_out)], 0.05)
-
-
-def test_the_calibration_file_keeps_all_but_the_refusal(tmp_path):
-    file = tmp_path / "calibration.json"
-    file.write_text(Settings().calibration.read_text(encoding="utf8"), encoding="utf8")
-    before = load_calibration(file)
-    fitted, figures = fit_measured(measured(), 0.05)
-    write_calibration(file, fitted, figures)
-    assert load_calibration(file) == Calibration(before.rank, before.lending, fitted)
-    written = file.read_bytes()
-    assert json.loads(written)["figures"] == figures
-    write_calibration(file, fitted, figures)
-    assert file.read_bytes() == written
-
-
-def test_a_calibration_file_that_is_not_there_is_not_made(tmp_path):
-    fitted, figures = fit_measured(measured(), 0.05)
-    with pytest.raises(SettingsError):
-        write_calibration(tmp_path / "none.json", fitted, figures)
-    assert not (tmp_path / "none.json").exists()

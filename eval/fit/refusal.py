@@ -1,4 +1,4 @@
-"""Fitting what the assistant loads: when to refuse, chosen on the dev questions alone.
+"""When to refuse.
 
 The chance that the corpus answers is a logistic regression on the signals of
 refusal. The threshold is the highest at which, out of fold, at most a given
@@ -7,20 +7,20 @@ share of the answerable dev questions would be refused.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
-from pathlib import Path
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from threadpoolctl import ThreadpoolController
 
 from assistant.answer import Filters
-from assistant.calibration import Refusal, load_calibration
+from assistant.calibration import Refusal
 from assistant.chain import Chain
 from assistant.refuse.decide import refuse_outright
 from assistant.refuse.signals import signals
-from eval.questions import Question, split_of
+from eval.fit.drafts import only_dev
+from eval.questions import Question
 
 SIGNALS = ("foreign", "strange", "elsewhere", "detail")
 """Signals that are weighed; the others were tried and added nothing."""
@@ -60,22 +60,23 @@ def fit_refusal(
     Raises:
         ValueError: a question is not of the dev split.
     """
-    if kept_out := [one.id for one in questions if split_of(one.id) != "dev"]:
-        raise ValueError(f"only dev questions may be fitted on, but {kept_out[0]} is none")
+    only_dev(questions)
     return fit_measured(measure(chain, questions), most_false)
 
 
 def measure(chain: Chain, questions: Sequence[Question]) -> Measured:
     """The signals of questions."""
     rows, labels, outright = [], [], [0, 0]
-    for question in questions:
-        desk = chain.desk(question.question, question.history, Filters())
-        if refuse_outright(desk):
-            outright[question.answerable] += 1
-            continue
-        found = signals(desk)
-        rows.append(tuple(found[name] for name in SIGNALS))
-        labels.append(question.answerable)
+    # As in `Chain.ask`: two pools of waiting threads would slow each other.
+    with ThreadpoolController().limit(limits=1, user_api="blas"):
+        for question in questions:
+            desk = chain.desk(question.question, question.history, Filters())
+            if refuse_outright(desk):
+                outright[question.answerable] += 1
+                continue
+            found = signals(desk)
+            rows.append(tuple(found[name] for name in SIGNALS))
+            labels.append(question.answerable)
     return Measured(tuple(rows), tuple(labels), (outright[0], outright[1]))
 
 
@@ -121,16 +122,3 @@ def fit_measured(measured: Measured, most_false: float) -> tuple[Refusal, dict[s
         threshold=round(threshold, 4),
     )
     return fitted, figures
-
-
-def write_calibration(file: Path, refusal: Refusal, figures: dict[str, Any]) -> None:
-    """Replace the refusal's values in the calibration file; the rest stays."""
-    kept = load_calibration(file)
-    record = {
-        "about": "Fitted by `python -m eval fit` on the dev questions; do not edit by hand.",
-        "rank": asdict(kept.rank),
-        "lending": asdict(kept.lending),
-        "refusal": asdict(refusal),
-        "figures": figures,
-    }
-    file.write_text(json.dumps(record, indent=1, sort_keys=True) + "\n", encoding="utf8")

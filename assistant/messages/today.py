@@ -1,0 +1,72 @@
+"""Questions about how things are now, or after the newest document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+
+from assistant.messages.phrases import any_of
+
+_OFFICE = (
+    r"(?:mayor|deputy mayor|minister|prime minister|president|chancellor|king|queen|"
+    r"chair(?:man|woman|person)?|"
+    r"head|director|leader|commissioner|secretary[- ]general|chief executive|ceo|governor|boss)"
+)
+_PRESENT = any_of(
+    r"(?<!\bwe )(?<!\bi )\b(?:right now|at the moment|at present|currently)\b(?! (?:we|our|i|"
+    r"my)\b)",
+    r"\bas of (?:today|now|this)\b|\btonight\b",
+    r"\b(?:what|who|when|which|how (?:many|much|did|has))\b[^?]{0,80}\b(?:tomorrow|yesterday|"
+    r"(?:last|this|next) "
+    r"(?:week|month|spring|summer|autumn|winter|quarter|year))\b",
+    r"\b(?:this|next|last) year's\b|\bthis coming\b|\bin the coming (?:weeks|months|year)\b",
+    r"\b(?:is|are|was|were|has|have|do|does|did|costs?|live|lives)\b[^?]{0,80}\b(?:today|"
+    r"nowadays|these days|"
+    r"this year|next year|now)\s*[?.!]?$",
+    r"\b(?:how (?:many|much|high|big|large)|who|what does)\b[^?]{0,80}\b(?:today|nowadays|"
+    r"these days|this year|"
+    r"next year|now)\b(?! that)",
+    r"\b(?:most recent|latest|newest|up[- ]to[- ]date|current|present|"
+    r"today's) (?:\w+ )?(?:figures?|numbers?|"
+    r"version|news|statistics|data|edition|results?|laws?|rules?|count|rates?|price|cost|"
+    r"budget|fees?|salary|"
+    r"population|unemployment|share|percentage|toolkit|report|members?|deadline|call|status|"
+    r"situation|"
+    rf"{_OFFICE})\b",
+    r"\bstill (?:going|running|open|valid|in force|mayor|exist\w*|available|active|there|have|"
+    r"has|the|alive|"
+    r"in charge|in office|operating|offer\w*|up to date|working|funded|online|happening|"
+    r"around)\b",
+    rf"\b(?:who|what)(?:'s| is| are) (?:now |currently )?(?:the )?(?:(?:current|present|"
+    rf"acting) \w+|{_OFFICE} of\b|"
+    r"[A-Z]\w+'s mayor)",
+    rf"\b(?:{_OFFICE}|in charge)\b[^?]{{0,30}}\bnow\b\s*[,?]",
+    r"\b(?:opening|office|business) (?:hours|times)\b|\b(?:is|are)\b.{0,40}\bopen (?:on|at|"
+    r"today|until|till)\b",
+    r"\b(?:phone|telephone|fax) number\b|\be-?mail address\b|\bcontact (?:details|number)\b|"
+    r"\bpost(?:al)? address\b|\bhow (?:can|do) i (?:contact|reach|book|register|sign up|enrol)\b",
+    r"\b(?:since|after) (?:the )?(?:last|latest|recent) election\b|\b(?:changed|happened|"
+    r"new)\b.{0,30}\b"
+    r"(?:recently|lately|of late)\b|\brecent(?:ly)? (?:changed|elected|announced|launched|"
+    r"news)\b",
+    r"\bwhen is the next\b|\bnext (?:conference|meeting|election|edition|deadline|call|round|"
+    r"intake)\b|"
+    r"\bupcoming\b|\bhas .{0,60}\b(?:yet|by now)\b\??$",
+    r"\b(?:covid|corona(?:virus)?|pandemic|lockdown|brexit (?:happened|took effect)|"
+    r"war in ukraine|ukrainian "
+    r"refugees|chatgpt)\b",
+    r"\b(?:to|until|as of|up to) this day\b|\bnews (?:about|on|from)\b",
+)
+_YEAR = re.compile(r"\b(20\d\d)\b")
+
+
+def asks_of_today(text: str, latest_year: int, known: Container[str]) -> bool:
+    """Whether a question asks how things are now, or names a year after the newest document.
+
+    Args:
+        text: the question.
+        latest_year: of publication, of all sources.
+        known: years that the documents themselves look ahead to.
+    """
+    later = any(int(year) > latest_year and year not in known for year in _YEAR.findall(text))
+    return later or bool(_PRESENT.search(text))

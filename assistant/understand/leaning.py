@@ -1,0 +1,155 @@
+"""Whether a question leans on those before it, told by how it is put."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answer import Intent
+from assistant.understand.intent import intent_of
+from assistant.understand.turns import LEAD
+from ingest.index.words import words
+
+_WHY = re.compile(
+    r"^(?:and |but |so )?(?:why|how come|how so|what for|for what reason|since when|says who)\b"
+    r"(?: (?:not|so|that|is|was|then|though|did they(?: do (?:that|it|this|so))?))*\W*$",
+    re.IGNORECASE,
+)
+_OF_THE_LAST = re.compile(r"\b(?:that|this|why|so|same|the result|then)\b", re.IGNORECASE)
+_GROUP = re.compile(
+    r"\b(?:they|them|their|theirs|themselves|these|those(?! (?:who|that|which|with|in|from|"
+    r"whose)\b)|"
+    r"of those|he|she|him|her|his)\b",
+    re.IGNORECASE,
+)
+_SINGLE = re.compile(
+    r"\b(?:it|its|itself)\b(?! (?:is |be )?(?:possible|important|worth|true|best|good|better|"
+    r"necessary|allowed|legal|ok)\b)",
+    re.IGNORECASE,
+)
+_SINGLE_IDLE = re.compile(
+    r"\bit (?:possible|important|worth|true|best|good|better|necessary|allowed|legal|take to)\b",
+    re.IGNORECASE,
+)
+_POINTS = re.compile(
+    r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )\bthere\b(?! (?:is|are|was|were|any|"
+    r"a)\b)"
+    r"|\b(?:that|this|these|those|such an?|the same) (?:one|city|town|place|region|country|project|"
+    r"scheme|programme|example|service|course|idea|approach|measure|money|group|number|centre|"
+    r"organisation|initiative|strategy|event|report)s?\b"
+    r"|\b(?:about|like|of|with|for|from|on|than|does|did|is|was|do|all|doing|to|has|after|before|"
+    r"and)"
+    r" (?:that|this)\b(?=\W*$|[?,.]|\s+(?:work|cost|run|last|happen|start|help|mean|paid|done|"
+    r"funded|cover|include|the|in|for|change|make|one|get|still|ever|so|too|also|there|come|bring))"
+    r"|\b(?:does|do|did|is|was|about|of|in|for|from|with|at|on|under) (?:that|this) (?!is\b|"
+    r"the\b)\w+"
+    r"|\b(?:something|anything) (?:similar|like (?:that|this))\b|\bsimilar(?:ly)?\W*$"
+    r"|^(?:and |but |so )?(?:that|this)\b"
+    r"|\bthe (?:same|first|second|third|last|other) ?(?:one|thing)?\b",
+    re.IGNORECASE,
+)
+_BARE = frozenset(
+    words(
+        "cost costs pay pays paid charge money fund funded funds funding long run runs running "
+        "start "
+        "started begin began end ended many much people person often work works working take takes "
+        "price free budget year date time result results happen happened use used help get offer "
+        "do "
+        "done tell show give example examples detail details explain say know number figure "
+        "evidence "
+        "responsible charge lead leads reach involved involve support made make achieve goal aim "
+        "purpose problem problems difficult successful success effective languages language"
+    )
+)
+"""Stems that say nothing of a subject: "how much does it cost", "who runs it"."""
+_INVERTED = re.compile(
+    r"^(?:and |but |so |also )*(?:(?:in|to|for|with|from|by|at|on) )?(?:what|which|who|whom|whose|"
+    r"when|"
+    r"where|why|how)\b[^,.;:]*\b(?:do|does|did|has|have|had|is|are|was|were|will|would|can|could|"
+    r"should)"
+    r" (?:it|they|he|she|these|those)\b",
+    re.IGNORECASE,
+)
+"""A question whose subject is a pronoun: what that stands for was said before."""
+_NOTION = re.compile(
+    r"(?:what|who) (?:is|are|was|were) (?:an? |(?-i:[A-Z\u2018'\u201c\"])"
+    r"|(?!(?:the|their|its|your|his|her|that|this|it|there)\b)(?!\w+(?:ed|ught|one|ing)\W*$)"
+    r"(?:[\w-]+\s?){1,3}\W*$)",
+    re.IGNORECASE,
+)
+"""What something is, by its name."""
+_FEW_WORDS = 5
+_SHORT_WORDS = 9
+_THE = re.compile(r"\b[tT]he [a-z]\w+")
+_NAMED = re.compile(r"(?<=[a-z,] )[A-Z]\w+")
+_WHOLE = re.compile(
+    r"^(?:(?:(?:is|are) there (?:anything|something|any (?:advice|guidance|information))|anything|"
+    r"what do(?:es)? (?:the|these) \w+ say|what do you (?:know|have)|what is (?:said|known)) "
+    r"(?:on|about|of|for)|what (?:is|are) the (?:\w+ ){0,3}(?:of|for|on|in))"
+    r" (?!(?:that|this|it|them|these|those)\b)\w+",
+    re.IGNORECASE,
+)
+"""Forms that open a subject of their own."""
+_PEOPLE = frozenset("people women men children staff parents youth refugees".split())
+
+
+def subject_words(text: str) -> list[str]:
+    """Stems of a question that say what it is about."""
+    return [stem for stem in words(LEAD.sub("", text)) if stem not in _BARE]
+
+
+def of_the_last(text: str) -> bool:
+    """Whether it is about what was asked last, not about the subject as a whole."""
+    return bool(_WHY.match(text) or _OF_THE_LAST.search(text))
+
+
+def leans(text: str, names_a_place: bool) -> bool:
+    """Whether a question needs those before it to be understood."""
+    if _WHY.match(text):
+        return True
+    if _points_back(text):
+        return True
+    subject = subject_words(text)
+    if not subject:
+        return True
+    if _says_all(text, subject, names_a_place):
+        return False
+    count = len(text.split())
+    if LEAD.match(text) and count <= 2 * _FEW_WORDS:
+        return True
+    if count <= _FEW_WORDS and not (names_a_place and len(subject) > 2):
+        return True
+    return count <= _SHORT_WORDS and bool(_THE.search(text)) and not names_a_place
+
+
+def _points_back(text: str) -> bool:
+    if _POINTS.search(text) or (_INVERTED.match(text) and not _SINGLE_IDLE.search(text)):
+        return True
+    group, single = _GROUP.search(text), _SINGLE.search(text)
+    return bool(
+        (group and not _plural_before(text[: group.start()]))
+        or (single and len(subject_words(text[: single.start()])) < 2)
+    )
+
+
+def _plural_before(text: str) -> bool:
+    """Whether a word that "they" may stand for precedes it in the question itself."""
+    found = re.findall(r"[^\W\d]+", text.lower())
+    return any(
+        word in _PEOPLE or (len(word) > 3 and word.endswith("s") and bool(words(word)))
+        for word in found
+        if word not in ("does", "this", "always", "perhaps", "besides", "whose", "thus")
+    )
+
+
+def _says_all(text: str, subject: list[str], names_a_place: bool) -> bool:
+    """Whether a question has a form of its own and a subject to go with it."""
+    whole = LEAD.sub("", text)
+    named = _NAMED.search(whole) and not names_a_place and len(whole.split()) > 2
+    if named or _WHOLE.match(whole):
+        return True
+    intent = intent_of(whole, 0)
+    if intent in (Intent.HOW_TO, Intent.LIST, Intent.STRUCTURE):
+        return len(subject) >= 2
+    if intent is Intent.DEFINITION:
+        return not re.search(r"\b(?:that|this|it|they)\b", whole, re.IGNORECASE)
+    return bool(_NOTION.match(whole))

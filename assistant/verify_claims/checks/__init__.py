@@ -1,0 +1,1 @@
+"""The checks of a claim against its evidence, one kind of fault a module."""

@@ -1,0 +1,19 @@
+"""Opening a verifier by itself, where no index is needed."""
+
+from __future__ import annotations
+
+from assistant.verify_claims.verifier import Verifier
+from ingest.embed.onnx import load_encoder
+from ingest.gazetteer import open_gazetteer
+from ingest.settings import Settings
+
+
+def open_verifier(settings: Settings) -> Verifier:
+    """A verifier on the model and the gazetteer that the settings name.
+
+    Raises:
+        IntegratingCitiesError: the model, the gazetteer or the weights cannot be read; says
+            what to do.
+    """
+    encoder = load_encoder(settings.embedding_model, settings.cache_dir, settings.threads)
+    return Verifier(encoder, open_gazetteer(settings.cache_dir))

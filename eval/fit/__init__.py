@@ -1,0 +1,1 @@
+"""Fitting what the assistant loads, on the dev questions alone."""

@@ -1,0 +1,83 @@
+"""`python -m eval fit`: choose weights, margins and when to refuse, on the dev questions."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from rich.console import Console
+
+from ingest.settings import load_settings
+
+CHOICES = {
+    "rank": ("rank",),
+    "lending": ("lending",),
+    "showing": ("showing",),
+    "messages": (),
+    "refusal": (),
+    "all": ("rank", "lending", "showing"),
+}
+"""What may be asked for, and the parts that are fitted before the refusal."""
+MOST_FALSE = 0.03
+"""Share of the answerable dev questions that may be refused, unless told otherwise."""
+
+
+def declare(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the program's."""
+    fit = commands.add_parser(
+        "fit", help="choose weights, margins and when to refuse, on the dev questions"
+    )
+    fit.add_argument(
+        "part",
+        nargs="?",
+        choices=tuple(CHOICES),
+        default="all",
+        help="what is fitted (all); the refusal hangs on the others and is fitted in any case",
+    )
+    fit.add_argument(
+        "--most-false",
+        type=float,
+        default=MOST_FALSE,
+        metavar="SHARE",
+        help=f"largest share of answerable questions refused ({MOST_FALSE})",
+    )
+    fit.add_argument("--out", type=Path, help="file to write (the calibration that is loaded)")
+
+
+def _fit_messages() -> None:
+    from assistant.messages.classifier import WEIGHTS
+    from eval.fit.messages import fit_messages, load_messages, write_messages
+    from eval.questions import questions
+    from ingest.embed.onnx import load_encoder
+
+    settings = load_settings()
+    encoder = load_encoder(settings.embedding_model, settings.cache_dir, settings.threads)
+    asked = [one.question for one in questions("dev") if one.answerable]
+    fitted = fit_messages(load_messages(), asked, encoder)
+    write_messages(WEIGHTS, fitted)
+    Console().print_json(data={"messages": fitted["figures"]})
+
+
+def _fit(args: argparse.Namespace) -> None:
+    from eval.fit.file import read_figures, write_calibration
+    from eval.fit.whole import fit
+    from eval.parts import Parts
+    from eval.questions import questions
+
+    if args.part in ("messages", "all"):
+        _fit_messages()
+    if args.part == "messages":
+        return
+    settings, told = load_settings(), Console(stderr=True)
+    kept = read_figures(settings.calibration)
+    fitted = fit(Parts(settings, {}), CHOICES[args.part], questions("dev"), args.most_false, told)
+    out = args.out or settings.calibration
+    write_calibration(out, fitted.calibration, {**kept, **fitted.figures})
+    for part, figures in fitted.figures.items():
+        short = {name: one for name, one in figures.items() if name != "tried"}
+        Console().print_json(data={part: short})
+    told.print(f"values, figures and all that was tried: {out}", markup=False, soft_wrap=True)
+
+
+COMMANDS: Mapping[str, Callable[[argparse.Namespace], None]] = {"fit": _fit}

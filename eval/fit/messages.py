@@ -1,0 +1,120 @@
+"""What tells messages that are no question from questions: fitted on messages of every kind."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from assistant.messages.classifier import MessageKind
+from eval.errors import QuestionsError
+from ingest.embed.base import Encoder, Floats
+
+MESSAGES = Path(__file__).parent.parent / "messages" / "messages.jsonl"
+QUESTION = "question"
+MOST_FALSE = 0.01
+"""Share of the questions that may be taken for something else, out of fold."""
+STRENGTH = 20.0
+"""Inverse strength of the L2 penalty."""
+FOLDS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message and what kind it is: one of `MessageKind`, or a question."""
+
+    kind: str
+    text: str
+
+
+def load_messages(file: Path = MESSAGES) -> tuple[Message, ...]:
+    """Read messages.
+
+    Raises:
+        QuestionsError: lines are malformed or of no known kind; all are named.
+    """
+    known = {*MessageKind, QUESTION}
+    found, faults = [], []
+    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+        try:
+            raw = json.loads(line)
+            found.append(Message(raw["kind"], raw["text"]))
+            if raw["kind"] not in known:
+                faults.append(f"{file.name}:{number}: {raw['kind']!r} is no kind")
+        except (ValueError, KeyError, TypeError) as error:
+            faults.append(f"{file.name}:{number}: no message ({error})")
+    if faults:
+        raise QuestionsError(str(file.parent), faults)
+    return tuple(found)
+
+
+def fit_messages(
+    messages: Sequence[Message], questions: Sequence[str], encoder: Encoder
+) -> dict[str, Any]:
+    """Weights and threshold as they are written, with the figures they were chosen by.
+
+    Args:
+        messages: of every kind, at least `FOLDS` of each.
+        questions: further texts that are questions, e.g. of the dev split.
+        encoder: the embedding model.
+    """
+    from sklearn.linear_model import LogisticRegression
+    from sklearn.model_selection import StratifiedKFold, cross_val_predict
+
+    kinds = [kind.value for kind in MessageKind]
+    texts = [one.text for one in messages] + list(questions)
+    labels = np.array([one.kind for one in messages] + [QUESTION] * len(questions))
+    rows = np.stack([one.pooled for one in encoder.encode(texts)])
+    model = LogisticRegression(C=STRENGTH, max_iter=5000)
+    folds = StratifiedKFold(FOLDS, shuffle=True, random_state=0)
+    chances = cross_val_predict(model, rows, labels, cv=folds, method="predict_proba")
+    told = 1.0 - chances[:, sorted({*kinds, QUESTION}).index(QUESTION)]
+    threshold = _threshold(told[labels == QUESTION])
+    model.fit(rows, labels)
+    order = list(model.classes_)
+    base = order.index(QUESTION)
+    return {
+        "about": "Fitted by `python -m eval fit messages`; do not edit by hand.",
+        "model": encoder.name,
+        "fingerprint": encoder.fingerprint,
+        "threshold": threshold,
+        "kinds": {
+            kind: {
+                "intercept": _rounded(model.intercept_[order.index(kind)] - model.intercept_[base]),
+                "weights": [
+                    _rounded(one) for one in model.coef_[order.index(kind)] - model.coef_[base]
+                ],
+            }
+            for kind in kinds
+        },
+        "figures": {
+            kind: {
+                "messages": int((labels == kind).sum()),
+                "told_out_of_fold": round(float((told[labels == kind] >= threshold).mean()), 4),
+            }
+            for kind in (*kinds, QUESTION)
+        },
+    }
+
+
+def _threshold(questions: Floats) -> float:
+    """The least chance that at most `MOST_FALSE` of the questions reach."""
+    ordered = np.sort(questions)[::-1]
+    return float(
+        np.clip(np.ceil(ordered[int(MOST_FALSE * len(ordered))] * 1e4 + 1) / 1e4, 0.01, 0.99)
+    )
+
+
+def _rounded(value: float) -> float:
+    return round(float(value), 3)
+
+
+def write_messages(file: Path, fitted: dict[str, Any]) -> None:
+    """Write what was fitted."""
+    file.write_text(
+        json.dumps(fitted, separators=(",", ":")).replace('"kinds"', '\n"kinds"') + "\n"
+    )

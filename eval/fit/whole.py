@@ -1,0 +1,75 @@
+"""Fitting from start to end: the parts asked for, then when to refuse."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from rich.console import Console
+
+from assistant.calibration import Calibration
+from assistant.chain import Chain
+from assistant.rerank import CrossEncoderReranker
+from eval.fit.drafts import only_dev, prepare
+from eval.fit.grids import PARTS
+from eval.fit.refusal import fit_refusal
+from eval.fit.weights import fit_part
+from eval.parts import Parts
+from eval.questions import Question
+
+REFUSAL = "refusal"
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """What a fit gave.
+
+    Attributes:
+        calibration: to be written.
+        figures: of each part that was fitted, by name.
+    """
+
+    calibration: Calibration
+    figures: dict[str, dict[str, Any]]
+
+
+def fit(
+    parts: Parts,
+    names: Sequence[str],
+    questions: Sequence[Question],
+    most_false: float,
+    console: Console,
+) -> Fitted:
+    """Fit the weights that are named, in their order, then the refusal, which hangs on them.
+
+    Args:
+        parts: the index, the model and today's calibration.
+        names: of the parts; the refusal is fitted in any case.
+        questions: of the dev split.
+        most_false: largest share of answerable questions that may be refused, 0 to 1.
+        console: told what is under way.
+
+    Raises:
+        ValueError: a question is not of the dev split.
+    """
+    only_dev(questions)
+    calibration, figures = parts.calibration, {}
+    wanted = [part for part in PARTS.values() if part.name in names]
+    if wanted:
+        with console.status("reading the questions"):
+            prepared = prepare(parts, questions)
+        for part in wanted:
+            with console.status(f"fitting {part.name}"):
+                calibration, figures[part.name] = fit_part(part, calibration, prepared)
+    with console.status(f"fitting {REFUSAL}"):
+        chain = _chain(parts, calibration)
+        refusal, figures[REFUSAL] = fit_refusal(chain, questions, most_false)
+    return Fitted(replace(calibration, refusal=refusal), figures)
+
+
+def _chain(parts: Parts, calibration: Calibration) -> Chain:
+    """The assistant as it ships, with the reranker that the settings name."""
+    named = parts.settings.reranker
+    reranker = CrossEncoderReranker(named) if named else None
+    return Chain(parts.index, parts.encoder, parts.gazetteer, calibration, parts.settings, reranker)

@@ -1,0 +1,1 @@
+"""Measuring and fitting the verifier of claims on labelled claim and evidence pairs."""
