@@ -33,10 +33,26 @@ _PRESENT = any_of(
     r"population|unemployment|share|percentage|toolkit|report|members?|deadline|call|status|"
     r"situation|"
     rf"{_OFFICE})\b",
-    r"\bstill (?:going|running|open|valid|in force|mayor|exist\w*|available|active|there|have|"
-    r"has|the|alive|"
-    r"in charge|in office|operating|offer\w*|up to date|working|funded|online|happening|"
-    r"around)\b",
+    r"\bstill (?:going|running|open|valid|in force|mayor|exist\w*|available|active|there|the|"
+    r"alive|"
+    r"in charge|in office|operating|up to date|online|happening|around)\b",
+    r"(?:^|[.!,;] |\band )(?:is|are|does|do|has|have)\b[^?]{0,80}\bstill (?:award|pa(?:y|id)|"
+    r"fund|offer|"
+    r"run|do\b|doing|use[ds]?\b|using|hold|held|organi[sz]|take|taking|meet)\w*",
+    r"\bsince (?:the|this|that|your|then|it|they)\b[^?]{0,40}\b(?:came out|appeared|published|"
+    r"issued|"
+    r"written|elections?|ones)\b|\bsince then\b",
+    r"\b(?:the|its|their|your|commission's) next (?:\w+ ){0,3}(?:conference|meeting|election|"
+    r"edition|"
+    r"deadline|call|round|intake|plan|programme|workshop|session|strategy|course|term|event|"
+    r"toolkit)\b",
+    r"\b(?:the )?coming (?:\w+ )?(?:year|months|weeks|spring|summer|autumn|winter)\b",
+    r"\b(?:did|has|have)\b[^?]{0,60}\b(?:reach|meet|met|achieve|hit)(?:ed|d)? (?:its|their|the|"
+    r"his|her) "
+    r"(?:\w+ )?(?:goals?|targets?|aims?)\b|\bwhat (?:became|has become) of\b",
+    r"\b(?:is|are)\b.{0,60}\b(?:online|open for (?:applications|registration))\b|"
+    r"\bon (?:sundays?|"
+    r"saturdays?)\b|\be-?mail of\b",
     rf"\b(?:who|what)(?:'s| is| are) (?:now |currently )?(?:the )?(?:(?:current|present|"
     rf"acting) \w+|{_OFFICE} of\b|"
     r"[A-Z]\w+'s mayor)",
