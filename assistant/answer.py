@@ -184,9 +184,10 @@ class Written:
         read, bearing: how many examples it read to say which bear on the question, and how
             many it named; 0 where it was not asked to.
         tokens_in, tokens_out: read and written for this answer.
-        language: that its sentences are in.
+        language: that the text is in; checked in English, and translated afterwards.
         translations: (number of a citation, its quote in that language) pairs, made by the
             model and not checked.
+        parts: the questions that a long one asks, as the model named them.
     """
 
     model: str
@@ -200,6 +201,7 @@ class Written:
     tokens_out: int = 0
     language: str = "English"
     translations: tuple[tuple[int, str], ...] = ()
+    parts: tuple[str, ...] = ()
 
     @property
     def struck(self) -> tuple[Judged, ...]:

@@ -17,7 +17,7 @@ from assistant.compose.choose import compose
 from assistant.compose.desk import Desk
 from assistant.compose.draft import Draft
 from assistant.compose.handed_out import retrieved_order
-from assistant.continued import lean, only_pointed_at, rest_of, without_seen
+from assistant.continued import goes_on, lean, only_pointed_at, rest_of, without_seen
 from assistant.knowledge import Knowledge
 from assistant.messages.classifier import WEIGHTS, load_classifier
 from assistant.publish import publish
@@ -115,7 +115,9 @@ class Chain:
         id: str | None,
         live: Live | None,
     ) -> Answer:
-        desk = self.desk(question, history, filters, clock.start)
+        ready = self._writer and self._writer.prepared(question, history, live)
+        put, before = (ready.question, ready.history) if ready else (question, history)
+        desk = self.desk(put, before, filters, clock.start)
         query = desk.query
         clock.start("compose")
         verdict, draft, desk = self._drafted(desk)
@@ -128,7 +130,7 @@ class Chain:
         answer = Answer(
             id=id,
             question=question,
-            understanding=query.understanding,
+            understanding=replace(query.understanding, question=question),
             answered=answered,
             reason=None if answered else verdict.reason or Reason.NOT_COVERED,
             mode="extractive",
@@ -142,9 +144,12 @@ class Chain:
             generation=self.index.generation,
             confidence=verdict.chance,
         )
-        if self._writer is not None and draft is not None and answered:
+        if self._writer is not None and ready and draft is not None and answered:
             clock.start("write")
-            answer = self._writer.write(answer, desk, draft, self._stored, live)
+            answer = self._writer.write(
+                answer, desk, draft, self._stored, live, ready.language,
+                lambda part: self.desk(part, (), filters),
+            )  # fmt: skip
         return replace(answer, timings_ms=clock.stop())
 
     def desk(
@@ -182,11 +187,10 @@ class Chain:
         draft = compose(desk, self.calibration.lending)
         if not desk.query.seen:
             return verdict, draft, desk
-        rest = rest_of(draft, desk)
-        left = without_seen(desk) if rest is None and draft.kind == "fact" else None
-        if left is not None:
+        rest, left = rest_of(draft, desk), without_seen(desk)
+        if rest is None and draft.kind == "fact" and goes_on(left, desk):
             rest = compose(left, self.calibration.lending)
-        return (verdict if rest else NOTHING_MORE), rest, left or desk
+        return (verdict, rest, left) if rest else (NOTHING_MORE, None, desk)
 
     @property
     def disclosure(self) -> Disclosure | None:

@@ -52,12 +52,15 @@ def only_pointed_at(desk: Desk) -> Desk:
     return _keeping(desk, desk.query.only) if desk.query.only else desk
 
 
-def without_seen(desk: Desk) -> Desk | None:
-    """The desk without what was shown; None where nothing near as relevant is left."""
+def without_seen(desk: Desk) -> Desk:
+    """The desk without what was shown before."""
+    return _keeping(desk, frozenset(desk.order) - desk.query.seen)
+
+
+def goes_on(left: Desk, desk: Desk) -> bool:
+    """Whether anything left is nearly as relevant as the best of all."""
     best = desk.relevance[desk.order[0]]
-    left = frozenset(p for p in desk.order if p not in desk.query.seen)
-    near = frozenset(p for p in left if desk.relevance[p] >= best - _FURTHER)
-    return _keeping(desk, left) if near else None
+    return any(left.relevance[p] >= best - _FURTHER for p in left.order)
 
 
 def rest_of(draft: Draft, desk: Desk) -> Draft | None:

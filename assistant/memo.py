@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from assistant.answer import Answer, Citation
+from assistant.answer import GENERATED, Answer, Citation
+from assistant.written import how_written
 from ingest.model import Source
 
 SOURCES = "Sources"
@@ -24,6 +25,8 @@ def markdown(answer: Answer, sources: Mapping[str, Source], level: int = 1, note
     by_number = {each.n: each for each in answer.citations}
     parts = [f"{main} {escape(_flat(answer.question))}", note]
     parts.append(answer.lead if _is_quotes(answer) else answer.text)
+    if answer.written is not None and answer.mode == GENERATED:
+        parts.append(escape(how_written(answer.written)))
     for group in answer.groups:
         if group.heading:
             parts.append(f"{part} {escape(group.heading)}")

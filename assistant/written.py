@@ -20,6 +20,11 @@ def how_written(written: Written) -> str:
     if written.read:
         bear = "bears" if written.bearing == 1 else "bear"
         parts.append(f"It read {written.read} examples; {written.bearing} {bear} on the question.")
+    if written.language != "English":
+        parts.append(
+            f"It was checked in English and then translated into {written.language}; "
+            "the translation itself is not checked."
+        )
     return " ".join(parts)
 
 

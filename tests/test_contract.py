@@ -117,8 +117,14 @@ def letters(text):
     return "".join(char for char in folded if char.isalnum())
 
 
+FOLLOW_UP = {"carried": list, "limits": dict}
+"""What an answer to a follow-up tells besides."""
+
+
 def misshapen(record, shape):
     """The keys of `record` that are missing, too many, or of another type than in `shape`."""
+    if "carried" in record:
+        shape = shape | FOLLOW_UP
     wrong = set(record) ^ set(shape)
     for key in set(record) & set(shape):
         value = record[key]

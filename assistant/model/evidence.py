@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.compose.desk import Desk
 from assistant.compose.draft import Draft
@@ -53,13 +53,20 @@ def choose(
     """
     quoted = list(dict.fromkeys(e.position for b in draft.blocks for e in b.excerpts))
     if draft.kind != "how_to":
-        more = [p for p in desk.in_places() if p not in quoted][:_FURTHER]
+        there = {*quoted, *desk.query.seen}
+        more = [p for p in desk.in_places() if p not in there][:_FURTHER]
         return Reading(_exact(desk, [*quoted, *more], stored))
     examples = _exact(desk, _examples(desk, quoted), stored)
     numbered = [numbered_passage(desk, p, n) for n, p in enumerate(examples, 1)]
     bearing, read = _bearing(desk, numbered, asker, stop)
     chosen = [examples[n - 1] for n in bearing] or [p for p in quoted if p in set(examples)]
     return Reading(tuple(chosen[:MOST_CITED]), read, len(bearing))
+
+
+def joined(desk: Desk, reading: Reading, more: Sequence[int], stored: StoredText) -> Reading:
+    """A reading with further passages that filters leave and that can be quoted exactly."""
+    further = _exact(desk, [p for p in desk.allowed(more) if p not in reading.positions], stored)
+    return replace(reading, positions=tuple(dict.fromkeys((*reading.positions, *further))))
 
 
 def numbered_passage(desk: Desk, position: int, n: int) -> Numbered:
@@ -84,6 +91,7 @@ def fitting(passages: Sequence[Numbered], question: str, room: int) -> int:
 def _examples(desk: Desk, quoted: Sequence[int]) -> list[int]:
     """All examples that the filters and the places named leave, the best first."""
     left = desk.allowed(desk.knowledge.positions_by_kind.get(Kind.EXAMPLE, ()))
+    left = [p for p in left if p not in desk.query.seen]
     named = desk.query.where.positions
     if named:
         left = [p for p in left if p in named] or left

@@ -15,8 +15,8 @@ _SMALL: Mapping[str, frozenset[str]] = MappingProxyType(
         for name, words in {
             ENGLISH: "the of to and what which how do does is are can who where when why in for a "
             "other cities city help with about their from tell me list compare",
-            "German": "der die das und wie was welche ist sind f\u00fcr mit von in den dem ein eine "
-            "nicht auf zu wo warum st\u00e4dte stadt gibt es helfen",
+            "German": "der die das und wie was welche ist sind f\u00fcr mit von in den dem ein "
+            "eine nicht auf zu wo warum st\u00e4dte stadt gibt es helfen",
             "French": "le la les des et comment que quelles quels quelle est sont pour avec dans "
             "une un du qui o\u00f9 pourquoi villes ville les aident",
             "Spanish": "el los las de y c\u00f3mo qu\u00e9 cu\u00e1les son para con en una un del "
@@ -28,8 +28,8 @@ _SMALL: Mapping[str, frozenset[str]] = MappingProxyType(
             "Portuguese": "o os as de e como que quais s\u00e3o para com em uma um do da onde "
             "cidades cidade ajudam",
             "Polish": "i jak co kt\u00f3re s\u0105 dla z w na nie gdzie dlaczego miasta miasto",
-            "Swedish": "och hur vad vilka \u00e4r f\u00f6r med av i p\u00e5 en ett inte var st\u00e4der "
-            "stad hj\u00e4lper",
+            "Swedish": "och hur vad vilka \u00e4r f\u00f6r med av i p\u00e5 en ett inte "
+            "var st\u00e4der stad hj\u00e4lper",
         }.items()
     }
 )

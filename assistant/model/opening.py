@@ -7,6 +7,7 @@ from assistant.model.asking import Asker, Patience
 from assistant.model.ledger import Caps, Ledger
 from assistant.model.live import Disclosure
 from assistant.model.providers import Named, named
+from assistant.model.steps import Steps
 from assistant.model.writer import Writer
 from ingest.embed.base import Encoder
 from ingest.gazetteer import Gazetteer
@@ -29,4 +30,5 @@ def open_writer(settings: Settings, encoder: Encoder, gazetteer: Gazetteer) -> W
 
     one = named(settings)
     asker = Asker(open_model(one, settings), Ledger(Caps.of(settings)), Patience.of(settings))
-    return Writer(asker, Verifier(encoder, gazetteer), disclosed(one))
+    steps = Steps(settings.model_follow_up, settings.model_translate, settings.model_sub_questions)
+    return Writer(asker, Verifier(encoder, gazetteer), disclosed(one), steps)

@@ -69,8 +69,8 @@ def follow_up(questions: Sequence[str]) -> list[Message]:
 
 
 def translate(text: str, language: str) -> list[Message]:
-    """Ask for a translation, line by line."""
-    return _filled("translate", text, language=language)
+    """Ask for a translation, line by line; marks are ours, and stay."""
+    return _filled("translate", text, language=language, own=True)
 
 
 def sub_questions(question: str) -> list[Message]:
@@ -94,6 +94,7 @@ def _filled(
     passages: Sequence[Numbered] = (),
     task: str = "",
     language: str = "English",
+    own: bool = False,
 ) -> list[Message]:
     prompts = _prompts()
     prompt = prompts[name]
@@ -103,7 +104,7 @@ def _filled(
         "nothing": NOTHING_FOUND,
         "language": language,
         "task": prompts["tasks"][task] if task else "",
-        "question": _fenced(fence, "question", harmless(question)),
+        "question": _fenced(fence, "question", question if own else harmless(question)),
         "passages": "\n\n".join(
             _fenced(fence, f"passage {one.n} \u00b7 {harmless(one.about)}", harmless(one.text))
             for one in passages

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
+from assistant.answer import Answer
 from assistant.model import prompts
 from assistant.model.asking import Asker
-from assistant.model.chat import ModelFault
+from assistant.model.chat import Message, ModelFault, Stopped
 from assistant.model.foreign import ENGLISH, language_of
 
 _LONGEST = 600
@@ -22,9 +24,65 @@ _LONG_WORDS = 20
 _MOST_PARTS = 4
 
 
-def rewritten(
-    asker: Asker, question: str, history: Sequence[str], stop: threading.Event
-) -> str:
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """Which of these steps are taken."""
+
+    follow_up: bool = False
+    translate: bool = False
+    sub_questions: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A question as it is to be understood.
+
+    Attributes:
+        history: the questions that it may still lean on.
+        language: that it was asked in.
+    """
+
+    question: str
+    history: tuple[str, ...]
+    language: str = ENGLISH
+
+
+def prepared(
+    steps: Steps, asker: Asker, question: str, history: Sequence[str], stop: threading.Event
+) -> Prepared:
+    """A question translated and made to stand alone, as far as the settings ask for it."""
+    found = Prepared(question, tuple(history))
+    try:
+        if steps.translate:
+            english, language = in_english(asker, question, stop)
+            found = Prepared(english, found.history, language)
+        if steps.follow_up:
+            alone = rewritten(asker, found.question, found.history, stop)
+            if alone != found.question:
+                found = Prepared(alone, (), found.language)
+    except Stopped:
+        pass
+    return found
+
+
+def in_language(asker: Asker, answer: Answer, language: str, stop: threading.Event) -> Answer:
+    """A written answer in another language; quotes stay, with a translation beside each.
+
+    Raises:
+        Stopped: `stop` was set.
+    """
+    paragraphs = translated(asker, answer.text.split("\n\n"), language, stop)
+    if not paragraphs or answer.written is None:
+        return answer
+    shown = [one for one in answer.citations if one.shown]
+    quotes = translated(asker, [one.quote for one in shown], language, stop)
+    pairs = tuple((one.n, quote) for one, quote in zip(shown, quotes, strict=False))
+    written = replace(answer.written, language=language, translations=pairs)
+    text = "\n\n".join(paragraphs)
+    return replace(answer, text=text, lead=text, written=written)
+
+
+def rewritten(asker: Asker, question: str, history: Sequence[str], stop: threading.Event) -> str:
     """The last question of a conversation, made to stand alone; as it was where that fails.
 
     Raises:
@@ -65,7 +123,9 @@ def parts_of(asker: Asker, question: str, stop: threading.Event) -> tuple[str, .
     return tuple(parts) if 2 <= len(parts) <= _MOST_PARTS else ()
 
 
-def translated(asker: Asker, texts: Sequence[str], language: str, stop: threading.Event) -> list[str]:
+def translated(
+    asker: Asker, texts: Sequence[str], language: str, stop: threading.Event
+) -> list[str]:
     """Texts in another language, line for line, their marks unchanged; [] where that fails.
 
     Raises:
@@ -73,7 +133,7 @@ def translated(asker: Asker, texts: Sequence[str], language: str, stop: threadin
     """
     flat = [" ".join(one.split()) for one in texts]
     try:
-        reply = asker.whole(prompts.translate("\n".join(flat), language, keep_marks=True), stop)
+        reply = asker.whole(prompts.translate("\n".join(flat), language), stop)
     except ModelFault:
         return []
     lines = [one.strip() for one in reply.splitlines() if one.strip()]
@@ -84,12 +144,10 @@ def translated(asker: Asker, texts: Sequence[str], language: str, stop: threadin
     return lines if same else []
 
 
-def _one(
-    asker: Asker, messages: Sequence[prompts.Message], question: str, stop: threading.Event
-) -> str:
+def _one(asker: Asker, messages: Sequence[Message], question: str, stop: threading.Event) -> str:
     """A reply that is one question; `question` where it is anything else."""
     try:
-        reply = asker.whole(messages, stop).strip().strip("\"\u201c\u201d").strip()
+        reply = asker.whole(messages, stop).strip().strip('"\u201c\u201d').strip()
     except ModelFault:
         return question
     fits = reply and "\n" not in reply and len(reply) <= _LONGEST

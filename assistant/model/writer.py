@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.answer import Answer, Intent, Judged, Written
@@ -12,11 +13,13 @@ from assistant.model.asking import Asker
 from assistant.model.assemble import Kept, Numbers, assemble, text_of
 from assistant.model.chat import ModelFault, Stopped
 from assistant.model.check import ClaimChecker, check_sentence
-from assistant.model.evidence import Reading, choose, fitting, numbered_passage
+from assistant.model.evidence import Reading, choose, fitting, joined, numbered_passage
+from assistant.model.foreign import ENGLISH
 from assistant.model.language import is_english
 from assistant.model.live import Disclosure, Live
 from assistant.model.prompts import Numbered
 from assistant.model.sentences import Piece, Splitter
+from assistant.model.steps import Prepared, Steps, in_language, parts_of, prepared
 from assistant.verify import StoredText
 from ingest.spans import letters
 
@@ -24,29 +27,47 @@ HOPELESS = 6
 """Sentences without a supported one among them after which the rest is not waited for."""
 _QUOTES_ALONE = "so this answer is made of quotes alone."
 LISTED = "This stands in the documents as it is and is complete, so the model was not asked."
+PER_PART = 4
+"""Passages that each sub-question adds."""
+NO_STEPS = Steps()
+OnDesk = Callable[[str], Desk]
 STOPPED = "You stopped it here."
 
 
 class Writer:
     """Writes answers with a model; safe to share between threads."""
 
-    def __init__(self, asker: Asker, checker: ClaimChecker, disclosure: Disclosure) -> None:
+    def __init__(
+        self,
+        asker: Asker,
+        checker: ClaimChecker,
+        disclosure: Disclosure,
+        steps: Steps = NO_STEPS,
+    ) -> None:
         self._asker = asker
         self._checker = checker
         self._disclosure = disclosure
+        self._steps = steps
 
     @property
     def disclosure(self) -> Disclosure:
         """Which model answers, and where."""
         return self._disclosure
 
-    @property
-    def asker(self) -> Asker:
-        """The model itself."""
-        return self._asker
+    def prepared(self, question: str, history: Sequence[str], live: Live | None) -> Prepared:
+        """A question as it is to be understood: as it is, unless the settings ask for more."""
+        stop = (live or Live()).stop
+        return prepared(self._steps, self._asker.anew(), question, history, stop)
 
     def write(
-        self, answer: Answer, desk: Desk, draft: Draft, stored: StoredText, live: Live | None
+        self,
+        answer: Answer,
+        desk: Desk,
+        draft: Draft,
+        stored: StoredText,
+        live: Live | None,
+        language: str = ENGLISH,
+        on_desk: OnDesk | None = None,
     ) -> Answer:
         """The answer with a text that the model wrote, or as it was with a plain line why not.
 
@@ -56,6 +77,8 @@ class Writer:
             draft: of it.
             stored: texts of the sources.
             live: told each sentence; may stop it; None for nobody.
+            language: that the question was asked in.
+            on_desk: understands and searches for another question.
         """
         told = Written(self._disclosure.model, self._disclosure.where, prompts.version())
         if draft.kind == "structure":
@@ -64,6 +87,10 @@ class Writer:
         work = _Work(self._checker, live or Live())
         note = ""
         try:
+            if self._steps.sub_questions and on_desk is not None:
+                question = desk.query.understanding.standalone
+                work.parts = parts_of(asker, question, work.live.stop)
+                work.more = [p for one in work.parts for p in on_desk(one).order[:PER_PART]]
             _fill(work, asker, desk, draft, stored)
             note = work.fault()
         except ModelFault as fault:
@@ -76,6 +103,7 @@ class Writer:
             sentences=work.sentences(),
             read=work.reading.read,
             bearing=work.reading.bearing,
+            parts=work.parts,
             tokens_in=asker.used.tokens_in,
             tokens_out=asker.used.tokens_out,
         )
@@ -83,7 +111,13 @@ class Writer:
             why = f"{self._disclosure.model} {note}, {_QUOTES_ALONE}"
             return replace(answer, written=replace(told, note=why))
         made = assemble(answer, desk, work.reading, work.kept, work.numbers, stored)
-        return replace(made, written=told)
+        made = replace(made, written=told)
+        if language == ENGLISH or told.note:
+            return made
+        try:
+            return in_language(asker, made, language, work.live.stop)
+        except Stopped:
+            return made
 
 
 class _Work:
@@ -92,6 +126,8 @@ class _Work:
     def __init__(self, checker: ClaimChecker, live: Live) -> None:
         self.live = live
         self.reading = Reading(())
+        self.parts: tuple[str, ...] = ()
+        self.more: list[int] = []
         self.numbers = Numbers()
         self.kept: list[Kept] = []
         self._checker = checker
@@ -151,7 +187,8 @@ class _Work:
 def _fill(work: _Work, asker: Asker, desk: Desk, draft: Draft, stored: StoredText) -> None:
     """Have the model write, sentence by sentence."""
     reading = choose(desk, draft, asker, stored, work.live.stop)
-    question = desk.query.understanding.standalone
+    reading = joined(desk, reading, work.more, stored)
+    question = "\n".join((desk.query.understanding.standalone, *work.parts))
     passages = [numbered_passage(desk, p, n) for n, p in enumerate(reading.positions, 1)]
     count = fitting(passages, question, asker.room)
     if not count:

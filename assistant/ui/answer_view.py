@@ -34,6 +34,7 @@ def answer_data(
     """
     citations = {each.n: each for each in answer.citations}
     written = answer.mode != EXTRACTIVE
+    beside = dict(answer.written.translations) if answer.written else {}
     opening = answer.lead if answer.answered and not written else answer.text or answer.lead
     hidden = sum(len(group.citations) for group in answer.groups if not group.shown)
     return {
@@ -43,7 +44,7 @@ def answer_data(
         "badge": _badge(answer),
         "lead": [_paragraph(each, citations) for each in paragraphs(opening, frozenset(citations))],
         "sides": answer.understanding.intent is Intent.COMPARISON,
-        "groups": [_group(each, citations) for each in answer.groups],
+        "groups": [_group(each, citations, beside) for each in answer.groups],
         "more": texts.show_all(len(citations), hidden),
         "selected": selected,
         "fresh": fresh,
@@ -98,7 +99,7 @@ def _run(run: Run, citations: Mapping[int, Citation]) -> Data:
     return {"text": run.text, "strong": run.strong, "cite": run.cite, "label": label}
 
 
-def _group(group: Group, citations: Mapping[int, Citation]) -> Data:
+def _group(group: Group, citations: Mapping[int, Citation], beside: Mapping[int, str]) -> Data:
     quotes = [citations[n] for n in group.citations if n in citations]
     hidden = sum(1 for each in quotes if not each.shown)
     return {
@@ -110,6 +111,7 @@ def _group(group: Group, citations: Mapping[int, Citation]) -> Data:
             {
                 "n": each.n,
                 "quote": each.quote,
+                "translation": texts.translated(beside.get(each.n, "")),
                 "label": _label(each),
                 "credit": credit(each, group.heading, group.note),
                 "shown": each.shown,

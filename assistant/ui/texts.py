@@ -157,6 +157,11 @@ def page_break(number: int | None) -> str:
     return "" if number is None else f"Page {number}"
 
 
+def translated(quote: str) -> str:
+    """A quote's translation, marked as what it is; "" for none."""
+    return f"Translated by the model, not checked: {quote}" if quote else ""
+
+
 def show_struck(number: int) -> str:
     """Label of the control that shows what is wrong with sentences of a language model."""
     return f"Show {count(number, 'sentence', 'sentences')} struck out or doubtful"

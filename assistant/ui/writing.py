@@ -91,7 +91,7 @@ def show_until_done(writing: Writing, place: DeltaGenerator) -> None:
         while not writing.answer.done():
             # Drawn each time, for a click is only noticed when something is drawn.
             label.html(f'<p class="ic-label">{html.escape(_label(writing))}</p>')
-            text.html(f'<div class="ic-writing">{_markup(writing.text)}</div>')
+            text.html(f'<div class="ic-writing"><div>{_markup(writing.text)}</div></div>')
             wait([writing.answer], _LOOK_S)
 
 

@@ -25,6 +25,7 @@ from assistant.understand.turns import Turn
 _MOST_NEAR = 12
 """Most passages of an answer that a detail is looked for near."""
 _LONGEST_TRAIL = 6
+_FURTHER = re.compile(r"\b(?:else|more|further)\b", re.IGNORECASE)
 _ASKS = re.compile(
     r"\b(?:how (?:much|many|long|often|did|do|does|is|was)|who|whom|when|where|why|which|do|does|"
     r"did|"
@@ -111,7 +112,10 @@ def _continued(
         asked = with_other_cities(before.base or before.own, ground.places)
         own = without_places(before.own, ground.places) if before.base else ""
         return Reading(asked, own, Turn.OTHERS, limits, kin=cited().passages)
-    if not elsewhere and not turns.asks_for_more(text):
+    said = frozenset(places_said(text, ground.places))
+    same = said and said <= frozenset(places_said(before.standalone, ground.places))
+    again = same and _FURTHER.search(text) and is_bare(text, ground.places)
+    if not elsewhere and not again and not turns.asks_for_more(text):
         return None
     seen = before.seen | frozenset(cited().passages)
     return replace(before, turn=Turn.MORE, seen=seen, near=())

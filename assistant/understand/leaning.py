@@ -30,6 +30,24 @@ _SINGLE_IDLE = re.compile(
     r"\bit (?:possible|important|worth|true|best|good|better|necessary|allowed|legal|take to)\b",
     re.IGNORECASE,
 )
+_ALSO = re.compile(
+    r"\b(?:too|as well|either)\W*$|^(?:and |but )?(?:what if|if|even if|in that case|suppose)\b"
+    r"|^(?:are|is) there (?:any|one|some) (?:in|at|from|near)\b"
+    r"|^(?:and )?(?:do|does|did|are|is|can|could|must|will|should|have|has) (?:people|participants|"
+    r"users|members|everybody|everyone|anyone|anybody|somebody|all)\b(?! (?:cities|towns|places))"
+    r"|\bthis (?:works?|worked|costs?|helps?|helped)\b"
+    r"|\b(?:how|well|whether|if|much) that (?:works?|worked|costs?|helps?|helped)\b",
+    re.IGNORECASE,
+)
+"""Words that add to what was said before."""
+_PARTS = frozenset(
+    words(
+        "guide questions question key factors factor standards context charter relevant apply say"
+    )
+)
+_ALL = re.compile(r"\b(?:all|every|list|there|exist|each)\b", re.IGNORECASE)
+_CITIES = re.compile(r"\b(?:cities|towns|councils|places|others|we|one)\b", re.IGNORECASE)
+_BRIEF_WORDS = 6
 _POINTS = re.compile(
     r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )\bthere\b(?! (?:is|are|was|were|any|"
     r"a)\b)"
@@ -122,7 +140,11 @@ def leans(text: str, names_a_place: bool) -> bool:
 
 
 def _points_back(text: str) -> bool:
-    if _POINTS.search(text) or (_INVERTED.match(text) and not _SINGLE_IDLE.search(text)):
+    if (
+        _POINTS.search(text)
+        or _ALSO.search(text)
+        or (_INVERTED.match(text) and not _SINGLE_IDLE.search(text))
+    ):
         return True
     group, single = _GROUP.search(text), _SINGLE.search(text)
     return bool(
@@ -148,8 +170,11 @@ def _says_all(text: str, subject: list[str], names_a_place: bool) -> bool:
     if named or _WHOLE.match(whole):
         return True
     intent = intent_of(whole, 0)
+    if intent is Intent.STRUCTURE and not set(subject) - _PARTS:
+        return bool(_ALL.search(whole))
     if intent in (Intent.HOW_TO, Intent.LIST, Intent.STRUCTURE):
-        return len(subject) >= 2
+        brief = len(whole.split()) <= _BRIEF_WORDS and not _CITIES.search(whole)
+        return len(subject) >= 2 and not (brief and _THE.search(whole))
     if intent is Intent.DEFINITION:
         return not re.search(r"\b(?:that|this|it|they)\b", whole, re.IGNORECASE)
     return bool(_NOTION.match(whole))

@@ -17,12 +17,13 @@ _POLITE = (
 _ONLY = re.compile(
     rf"^{_POLITE}(?:only|just|nothing but|limit(?:ed)?|restrict(?:ed)?|stick|keep|narrow|filter|"
     r"use|from the|since|before|after|newer than|older than|in the)\b"
-    r"|\bonly\b[\s,.!?]*(?:please)?[\s,.!?]*$",
+    r"|^(?:(?:and|do you have|is there|are there|got|any|anything|something)\s+)*(?:newer|older|"
+    r"earlier|more recent)\b|\bonly\b[\s,.!?]*(?:please)?[\s,.!?]*$",
     re.IGNORECASE,
 )
 _WITHOUT = re.compile(
     rf"^{_POLITE}(?:without|except(?: for)?|excluding|exclude|leav(?:e|ing) out|leave|skip|ignore|"
-    r"apart from|other than|besides|minus|drop|but not|not)\b",
+    r"apart from|other than|besides|minus|drop|outside(?: of)?|but not|not)\b",
     re.IGNORECASE,
 )
 _LIFTED = re.compile(
@@ -33,13 +34,17 @@ _LIFTED = re.compile(
     r"everything again|everywhere again)\W*$",
     re.IGNORECASE,
 )
+_SAYS = re.compile(
+    rf"^{_POLITE}what do(?:es)? (?P<work>the .{{2,40}}) say(?: (?:about|on) (?:it|this|that))?\W*$",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SINCE = re.compile(
     r"\b(?:since|after|newer than|from)\s+((?:19|20)\d\d)(?P<on> on(?:wards?)?)?", re.I
 )
 _UNTIL = re.compile(r"\b(before|until|up to|older than)\s+((?:19|20)\d\d)", re.IGNORECASE)
-_NEWEST = re.compile(r"\b(?:newest|latest|most recent)\b", re.IGNORECASE)
-_OLDEST = re.compile(r"\b(?:oldest|earliest)\b", re.IGNORECASE)
+_NEWEST = re.compile(r"\b(?:newest|newer|latest|(?:most|more) recent)\b", re.IGNORECASE)
+_OLDEST = re.compile(r"\b(?:oldest|older|earliest|earlier)\b", re.IGNORECASE)
 _KINDS = (
     (re.compile(r"\bguid(?:e|ing) questions?\b", re.IGNORECASE), Kind.GUIDE_QUESTION),
     (re.compile(r"\bkey factors?\b", re.IGNORECASE), Kind.KEY_FACTOR),
@@ -58,7 +63,8 @@ _FILLER = frozenset(
         "one ones city cities town towns place places region country countries document documents "
         "source sources published publication year years limit limited restrict restricted stick "
         "keep narrow filter use it answer answers down without except excluding exclude leave "
-        "leaving out skip ignore apart other than besides minus drop not but and or since before "
+        "leaving out skip ignore apart other than besides minus outside something anything newer "
+        "older earlier drop not but and or since before "
         "after until up newer older newest latest oldest earliest recent most now me examples "
         "example what with onwards onward on ok okay can could you so nothing then"
     )
@@ -86,6 +92,9 @@ def said_limits(text: str, sources: Mapping[str, Source], places: PlaceFinder) -
     A question that only limits is read whole; one that limits and then asks, after a
     comma or colon ("only from 2018: who pays?"), is read in two parts.
     """
+    asked = _SAYS.match(text)
+    if asked is not None:
+        text = f"only from {asked['work']}"
     if _LIFTED.match(text):
         return Said(Filters(), lifted=True)
     whole = _read(text, sources, places)

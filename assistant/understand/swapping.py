@@ -19,7 +19,8 @@ _PLURAL = {"does": "do", "has": "have", "is": "are", "was": "were"}
 _SINGULAR = {plural: singular for singular, plural in _PLURAL.items()}
 _OTHERS = "other cities"
 _ASKING = re.compile(
-    r"\b(?:similar|something|anything|there|also|too|as well|tell me|say|show me|more|about|please|"
+    r"\b(?:in (?:that|this) (?:respect|regard)|doing|got|had|has|have|any|which|of|these|those|"
+    r"else|similar|something|anything|there|also|too|as well|tell me|say|show me|more|about|please|"
     r"compar\w*|details?|what|how|give|explain|same|expand|elaborate|go into|open|see|describe|is|"
     r"are|"
     r"does|do|doing|that|it|this|them|with|and|the|city|town|place|region|country|contrast|versus|"
@@ -37,6 +38,12 @@ _CITIES = re.compile(
     re.IGNORECASE,
 )
 _COMPARE = re.compile(r"^compare\b\s*:?\s*(?:how\b\s*)?", re.IGNORECASE)
+_LISTING = re.compile(
+    r"^(?:which|what|list|name)\s+(?:the |all |other |european )*(?:cities|towns|places|councils|"
+    r"municipalities)\s+(?:that |which )?(?!(?:are|were|can|could|will|do|did|would|in|of|with|"
+    r"have \w+ed|had)\b)(?P<rest>.+)",
+    re.IGNORECASE,
+)
 _BOTH = re.compile(r"\s*\b(?:both|each)\b", re.IGNORECASE)
 _OPENS_WITH_PREPOSITION = re.compile(
     r"^(?:on|about|for|in terms of|regarding|when)\b", re.IGNORECASE
@@ -97,11 +104,16 @@ def with_places(text: str, named: Sequence[str], places: PlaceFinder) -> str:
             return f"What {'does' if len(named) == 1 else 'do'} {told} do {topic}?"
         return f"{topic} in {told}?"
     span = _one_span(text, places)
+    # Of a country or region the question remains one about its cities.
+    cities_named = len(places.find(told).names) == len(named)
+    listing = _LISTING.match(text) if span is None and cities_named else None
+    if listing is not None:
+        return f"How {'does' if len(named) == 1 else 'do'} {told} {listing['rest']}"
     if span is not None:
         head = _agreeing(text[: span[0]], _SINGULAR if len(named) == 1 else _PLURAL)
         return f"{head}{told}{_BOTH.sub('', text[span[1] :], count=1)}"
     cities = _CITIES.search(text)
-    if cities is not None and not places.find(text).ranges:
+    if cities is not None and cities_named and not places.find(text).ranges:
         head = _agreeing(text[: cities.end("gap")], _SINGULAR if len(named) == 1 else {})
         return f"{head}{told}{text[cities.end() :]}"
     return f"{without_places(text, places)} in {told}?".strip()

@@ -43,13 +43,17 @@ CORRECTS = re.compile(
     r"wrong)[^,.:]*"
     r"[,.:]\s*)?(?:i|we) (?:actually )?(?:meant?|was asking|am asking)(?: to (?:ask|"
     r"say))?\b(?: about)?\s*"
+    r"|^(?:i'd|i would) rather (?:hear|know|see)(?: something)?(?: about)?\b\s*"
+    r"|^let(?:'s| us) (?:talk|look|hear)\b(?: about| at)?\s*"
+    r"|^(?:forget|never mind|leave) [^,.;]{2,30}[,.;]\s*"
     r"|^(?:no|nope|sorry)\b[,.!:\u2013-]\s*|^not (?:in )?[^,.;]{2,30}[,;]\s*(?:but )?",
     re.IGNORECASE,
 )
 _TAIL_NOT = re.compile(r"[,;]?\s*\b(?:and |but )?not\b[^,.?!]*(?=[.?!]*$)", re.IGNORECASE)
 _OPENING = (
     r"(?:(?:and|ok(?:ay)?|so|please|can you|could you|do you have|have you got|are there|is there|"
-    r"got|show|give|tell|me|us|i want|i'd like|any|some|the|a few|what|which|who|where|anything|"
+    r"can i have|i need|i'd like|two|three|four|five|\d+|got|show|give|tell|me|us|i want|i'd like|"
+    r"any|some|the|a few|what|which|who|where|anything|"
     r"anyone|anybody|anywhere|list|see|a|what are|what about)\s+)*"
 )
 _LIKE = (
@@ -74,12 +78,14 @@ _OTHER_PLACES = re.compile(
     r"^(?:and |but |so |what about |how about |what do |what have |how do |do |in |any )*(?:the )?"
     r"(?:others|other|elsewhere|"
     r"anywhere else|somewhere else)(?: (?:cities|towns|places|councils|municipalities|countries))?"
-    r"(?: (?:do|doing|done|go about|handle)(?: (?:this|that|it|the same|so|about it))?"
+    r"(?: (?:do|doing|done|have|got|offer|go about|handle)(?: (?:this|that|it|the same|so|"
+    r"about it))?"
     r"(?: too| as well)?)?\W*$",
     re.IGNORECASE,
 )
 _COMPARES = re.compile(
-    r"\b(?:compar\w+|contrast|versus|vs\.?)\b|\bdiffer(?:s|ent|ence)?\b.*\b(?:from|to|between|in)\b"
+    r"\bhow (?:is|are|does|do) .*\b(?:different|differ)\b|\b(?:compar\w+|contrast|versus|vs\.?)\b|"
+    r"\bdiffer(?:s|ent|ence)?\b.*\b(?:from|to|between|in)\b"
     r"|\bside by side\b|\bsame (?:as )?in\b",
     re.IGNORECASE,
 )

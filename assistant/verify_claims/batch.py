@@ -52,12 +52,7 @@ def verify_batch(verifier: Verifier, lines: Iterable[bytes], out: TextIO, err: T
         if isinstance(one, ClaimLineError):
             faults += 1
             err.write(f"{one}\n")
-            record: dict[str, object] = {
-                "id": one.id,
-                "support": 0.0,
-                "verdict": "unsupported",
-                "error": str(one),
-            }
+            record = error_record(one)
         else:
             record = verdict_record(one.id, verifier.check(one.claim, one.evidence))
         out.write(json.dumps(record, ensure_ascii=False) + "\n")
@@ -73,6 +68,11 @@ def verdict_record(id: Id, verdict: Verdict) -> dict[str, object]:
         "verdict": verdict.verdict,
         "faults": list(verdict.faults),
     }
+
+
+def error_record(error: ClaimLineError) -> dict[str, object]:
+    """What stands in the place of a verdict on a line that holds no claim."""
+    return {"id": error.id, "support": 0.0, "verdict": "unsupported", "error": str(error)}
 
 
 def read_claims(lines: Iterable[bytes]) -> Iterator[Claim | ClaimLineError]:

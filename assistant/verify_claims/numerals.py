@@ -54,7 +54,7 @@ def small_number(word: str) -> float | None:
     >>> small_number("1,000"), small_number("4.3"), small_number("eleven"), small_number("one")
     (1000.0, 4.3, 11.0, None)
     """
-    if not word[:1].isdigit():
+    if not word[:1].isdecimal():
         return _WORDS.get(word)
     if _GROUPED.match(word):
         return float(word.replace(",", ""))

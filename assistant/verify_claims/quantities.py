@@ -145,7 +145,7 @@ def _composed(tokens: Sequence[Token], i: int) -> tuple[float | None, int]:
                 total, part = total + part, 0.0
         elif word == "dozen":
             part *= 12
-        elif not low[0].isdigit() and _adds(word, part):
+        elif not low[0].isdecimal() and _adds(word, part):
             part += small_number(word) or 0.0
         elif (
             word == "and" and part >= 100 and j + 1 < len(tokens) and _adds(tokens[j + 1].low, 100)
@@ -159,7 +159,7 @@ def _composed(tokens: Sequence[Token], i: int) -> tuple[float | None, int]:
 
 def _adds(word: str, to: float) -> bool:
     value = small_number(word)
-    if value is None or word[0].isdigit():
+    if value is None or word[0].isdecimal():
         return False
     return (20 <= to < 100 and value < 10) or (to >= 100 and value < 100) or to == 0
 
@@ -169,7 +169,7 @@ def _quantity(sentence: Sentence, first: int, last: int, value: float, unit: str
     shown = sentence.text[tokens[first].start : tokens[last].end]
     if first and tokens[first - 1].low in ("$", "€", "£"):
         shown = tokens[first - 1].text + shown
-    word = not any(one.text[0].isdigit() for one in tokens[first : last + 1])
+    word = not any(one.text[0].isdecimal() for one in tokens[first : last + 1])
     return Quantity(
         value, unit, first, last, _heads(tokens, first, last), _bound(tokens, first), shown, word
     )
@@ -202,48 +202,3 @@ def _bound(tokens: Sequence[Token], first: int) -> Bound:
             up = not up
         return Bound.AT_LEAST if up else Bound.AT_MOST
     return Bound.EXACT
-
-
-def agrees(claimed: Quantity, given: Quantity) -> bool:
-    """Whether the evidence's amount bears out the claim's."""
-    if {claimed.unit, given.unit} & {"s"}:
-        return _decade(claimed, given)
-    if claimed.unit != given.unit and "" not in (claimed.unit, given.unit):
-        return False
-    if "%" in (claimed.unit, given.unit) and claimed.unit != given.unit:
-        return False
-    if not _near(claimed, given):
-        return False
-    opposite = {claimed.bound, given.bound} == {Bound.AT_LEAST, Bound.AT_MOST}
-    return not opposite
-
-
-def _near(claimed: Quantity, given: Quantity) -> bool:
-    gap = claimed.value - given.value
-    if abs(gap) <= 1e-9 * max(1.0, abs(given.value)):
-        return True
-    if claimed.unit == "%" and (claimed.word or given.word):
-        return abs(gap) <= 1.5
-    size = max(abs(given.value), 1e-9)
-    if claimed.bound is Bound.ABOUT:
-        return abs(gap) <= 0.05 * size and not is_year(given)
-    if claimed.bound is Bound.AT_LEAST:
-        return -0.2 * size <= gap < 0 and given.bound is not Bound.AT_MOST and not is_year(given)
-    if claimed.bound is Bound.AT_MOST:
-        return 0 < gap <= 0.2 * size and given.bound is not Bound.AT_LEAST and not is_year(given)
-    return False
-
-
-def is_year(one: Quantity) -> bool:
-    """Whether an amount looks like a year."""
-    return not one.unit and 1000 <= one.value <= 2100 and "," not in one.shown
-
-
-def _decade(claimed: Quantity, given: Quantity) -> bool:
-    low, high = sorted((claimed, given), key=lambda one: one.unit != "s")
-    if low.unit != "s":
-        return claimed.value == given.value
-    if high.unit == "s":
-        return low.value == high.value
-    # "The 1990s" bear out no single year; a year bears out its decade.
-    return low is claimed and low.value <= high.value < low.value + 10

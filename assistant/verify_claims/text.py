@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from assistant.verify_claims.numerals import small_number
 from assistant.verify_claims.stems import stem
@@ -85,12 +85,13 @@ def sentences(texts: Sequence[str]) -> tuple[Sentence, ...]:
     """The sentences of texts, in order; such as hold no word are left out.
 
     >>> [[token.stem for token in one.tokens] for one in sentences(["They didn't pay 1,000."])]
-    [['they', 'did', 'not', 'pay', '#1000']]
+    [['they', 'do', 'not', 'pay', '#1000']]
     """
     found = (_sentence(text[start:end]) for text in texts for start, end in sentence_ranges(text))
     return tuple(one for one in found if one.tokens)
 
 
+@lru_cache(maxsize=4096)
 def _sentence(text: str) -> Sentence:
     tokens: list[Token] = []
     before = 0

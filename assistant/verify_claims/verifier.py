@@ -8,7 +8,8 @@ from typing import Literal
 
 from assistant.verify_claims.checks.names import names
 from assistant.verify_claims.checks.numbers import numbers
-from assistant.verify_claims.checks.polarity import opposites, polarity
+from assistant.verify_claims.checks.opposites import opposites
+from assistant.verify_claims.checks.polarity import polarity
 from assistant.verify_claims.checks.roles import roles
 from assistant.verify_claims.checks.scope import modality, scope
 from assistant.verify_claims.checks.wording import wording

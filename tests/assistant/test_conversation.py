@@ -35,6 +35,7 @@ def test_more_never_repeats_and_comes_to_an_end(real_assistant: Chain, first):
         found = set(shown(answer))
         assert found
         assert not found & seen
+        assert not {hit.passage.id for hit in answer.retrieved} & seen
         assert not inexact(answer, real_assistant.index)
         seen |= found
     pytest.fail("the list has no end")

@@ -3,8 +3,18 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
-from assistant.answer import Answer, Citation, Group, Hit, Intent, Reason, Understanding
+from assistant.answer import (
+    Answer,
+    Citation,
+    Filters,
+    Group,
+    Hit,
+    Intent,
+    Reason,
+    Understanding,
+)
 from assistant.asked import Fault
 from assistant.records import answer_record, fault_record, to_line
 from ingest.model import Kind, Passage
@@ -96,6 +106,14 @@ def test_numbers_are_of_the_types_that_the_contract_names():
     assert [type(hit["similarity"]) for hit in record["retrieved"]] == [float] * 3
     assert [type(lap) for lap in record["timings_ms"].values()] == [float] * 2
     assert json.loads(to_line(record)) == record
+
+
+def test_a_follow_up_tells_what_it_took_over_and_its_limits():
+    read = replace(ANSWERED.understanding, turn="place", carried=("Munich", "loans"))
+    limits = Filters(years=frozenset({2018}), without=frozenset({"Oslo", "Ghent"}))
+    record = answer_record(replace(ANSWERED, understanding=read, filters=limits))
+    assert record["carried"] == ["Munich", "loans"]
+    assert record["limits"] == {"years": [2018], "without": ["Ghent", "Oslo"]}
 
 
 def test_a_line_that_cannot_be_answered_has_the_same_keys():

@@ -36,6 +36,7 @@ function quote(data, open, words) {
     "figure",
     { "data-quote": data.n },
     el("blockquote", {}, data.quote),
+    data.translation && el("p", { class: "note" }, data.translation),
     el(
       "figcaption",
       {},

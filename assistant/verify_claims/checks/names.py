@@ -37,6 +37,21 @@ def names(context: Context) -> Iterator[Fault]:
                 else f"the evidence does not name {name}"
             )
             yield Fault(Check.NAME, reason)
+    yield from _another(context)
+
+
+def _another(context: Context) -> Iterator[Fault]:
+    """A name in the place of another in wording that is else the evidence's, wherever it stands."""
+    if not context.alignment.near:
+        return
+    here = context.alignment.evidence.stems
+    for change in context.alignment.changes:
+        mine = [one for one in change.claim if one.capital and one.content and one.start]
+        theirs = [one for one in change.evidence if one.capital and one.content]
+        if mine and theirs and not {one.stem for one in mine} & here:
+            given = " ".join(one.text for one in theirs)
+            said = " ".join(one.text for one in mine)
+            yield Fault(Check.NAME, f"the evidence says {given}, not {said}")
 
 
 def runs(context: Context) -> list[list[Token]]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from assistant.verify_claims.agree import agrees, is_year
 from assistant.verify_claims.align import Change
 from assistant.verify_claims.context import Check, Context, Fault
 from assistant.verify_claims.lists import lists
-from assistant.verify_claims.quantities import Bound, Quantity, agrees, is_year, quantities
+from assistant.verify_claims.quantities import Bound, Quantity, quantities
 from assistant.verify_claims.text import Token
 
 _COUNTED = 3
@@ -16,13 +17,14 @@ _COUNTED = 3
 
 def numbers(context: Context) -> Iterator[Fault]:
     """Amounts that the evidence does not give, or gives of something else."""
+    given = context.evidence.quantities
+    near = tuple(found for sentence in context.window for found in quantities(sentence))
     for one in quantities(context.claim):
-        given = context.evidence.quantities
         agreeing = [other for other in given if agrees(one, other)]
         if not agreeing:
-            if not (one.word and one.value <= _COUNTED and not _instead(one, given)):
-                yield Fault(Check.NUMBER, _reason(one, _instead(one, given)))
-        elif wrong := _of_another(one, agreeing, given) or _another_unit(context, one, agreeing):
+            if not (one.word and one.value <= _COUNTED and not _instead(one, near)):
+                yield Fault(Check.NUMBER, _reason(one, _instead(one, near)))
+        elif wrong := _of_another(one, agreeing, near) or _another_unit(context, one, agreeing):
             yield Fault(Check.NUMBER, _reason(one, wrong))
     yield from _changed(context)
 

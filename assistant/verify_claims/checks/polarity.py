@@ -1,4 +1,4 @@
-"""No negation added, dropped or moved, and no word turned into its opposite."""
+"""No negation added, dropped or moved."""
 
 from __future__ import annotations
 
@@ -9,13 +9,11 @@ from assistant.verify_claims.context import Check, Context, Fault, same
 from assistant.verify_claims.lists import lists
 from assistant.verify_claims.text import FEELINGS, Sentence, Token
 
+_MEASURES = frozenset("more less fewer later sooner".split())
 _WIDE = 4
 """Content words that a negation may reach."""
-_SHORTEST = 4
-"""Letters of a word that may take a prefix of denial."""
-_ROOT = 6
-"""Letters that words of one family share."""
-_PREFIXES = ("un", "in", "im", "dis", "non", "ir", "mis")
+PREFIXES = ("un", "in", "im", "dis", "non", "ir", "mis")
+"""By which a word denies itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +45,7 @@ def denials(sentence: Sentence) -> list[Denial]:
         if one.low not in lists().negators:
             continue
         following = sentence.tokens[i + 1 : i + 12]
-        if following and following[0].low in lists().harmless:
-            continue
-        if _of_talk(sentence, i):
+        if _harmless([token.low for token in following[:2]]) or _of_talk(sentence, i):
             continue
         if i >= 2 and [t.low for t in sentence.tokens[i - 2 : i]] == ["whether", "or"]:
             continue
@@ -57,6 +53,13 @@ def denials(sentence: Sentence) -> list[Denial]:
         if reached:
             found.append(Denial(one.low, i, reached[0], frozenset(reached)))
     return found
+
+
+def _harmless(following: Sequence[str]) -> bool:
+    """Whether a negation before these words denies nothing: "not only", "no more than"."""
+    if following[:1] and following[0] in _MEASURES:
+        return following[1:] == ["than"]
+    return bool(following[:1]) and following[0] in lists().harmless
 
 
 def _of_talk(sentence: Sentence, place: int) -> bool:
@@ -92,7 +95,7 @@ def _added(context: Context, mine: list[Denial], theirs: list[Denial]) -> Iterat
     for one in mine:
         if one.reach & denied or same(one.head) & denied:
             continue
-        if context.near & lists().refusing:
+        if context.near & lists().refusing and not context.alignment.near:
             continue
         if one.head in context.near and not _implied(context, one):
             yield Fault(Check.POLARITY, f'the evidence has no "{one.mark}" here')
@@ -106,7 +109,7 @@ def _implied(context: Context, denial: Denial) -> bool:
     contrary = frozenset().union(*(lists().opposites.get(one, frozenset()) for one in stems))
     if contrary & context.near:
         return True
-    if any(prefix + denial.head in context.near for prefix in _PREFIXES):
+    if any(prefix + denial.head in context.near for prefix in PREFIXES):
         return True
     only = {denial.reach & frozenset(one.content) and _implicit_at(one, denial.head)
             for one in context.window}  # fmt: skip
@@ -139,55 +142,3 @@ def _elsewhere(sentence: Sentence, denial: Denial) -> bool:
     """Whether the sentence has the word once more, not denied."""
     places = [i for i, one in enumerate(sentence.tokens) if one.stem == denial.head]
     return any(i < denial.place or i > denial.place + 2 * _WIDE for i in places)
-
-
-def opposites(context: Context) -> Iterator[Fault]:
-    """Words in whose stead the evidence has their opposite, or another one of a closed set."""
-    if denials(context.claim) or not context.window:
-        return
-    replaced = {
-        one.start: change.evidence
-        for change in context.alignment.changes
-        for one in change.claim
-        if context.alignment.near
-    }
-    nearest = context.window[0].stems
-    for one in context.claim.tokens:
-        contrary = _contrary(one.stem)
-        here = replaced.get(one.start, ())
-        other = next((t for t in here if t.stem in contrary), None)
-        if other is None and not _stands(one.stem, context):
-            stems = contrary & nearest
-            other = next((t for t in context.window[0].tokens if t.stem in stems), None)
-            # Where both sides of a pair stand in the claim, none has taken the other's place.
-            # Nor where the evidence goes both ways.
-            if other is not None and (
-                other.stem in context.claim.stems or _contrary(other.stem) & nearest
-            ):
-                other = None
-        if other is not None and not _denied(context, other):
-            yield Fault(Check.OPPOSITE, f'the evidence says "{other.text}", not "{one.text}"')
-            return
-
-
-def _stands(stem: str, context: Context) -> bool:
-    """Whether the window has the word, one that says the same, or one of its family."""
-    if stem in context.near or same(stem) & context.near:
-        return True
-    return len(stem) >= _ROOT and any(one.startswith(stem[:_ROOT]) for one in context.near)
-
-
-def _contrary(stem: str) -> frozenset[str]:
-    found = lists().opposites.get(stem, frozenset()) | lists().exclusive.get(stem, frozenset())
-    if found:
-        return found - same(stem)
-    if len(stem) < _SHORTEST:
-        return frozenset()
-    bare = next((stem[len(p) :] for p in _PREFIXES if stem.startswith(p)), "")
-    negative = frozenset(prefix + stem for prefix in _PREFIXES)
-    return negative | ({bare} if len(bare) > 3 else frozenset())
-
-
-def _denied(context: Context, token: Token) -> bool:
-    found = [one for sentence in context.window for one in denials(sentence)]
-    return any(token.stem in one.reach for one in found)

@@ -1,10 +1,11 @@
-"""Who does what to whom: the order of words around a verb, its voice, and crossed clauses."""
+"""Who does what to whom: the order of words around a verb, and its voice."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import combinations
 
+from assistant.verify_claims.checks.clauses import CLAUSES, crossed
 from assistant.verify_claims.context import Check, Context, Fault
 from assistant.verify_claims.stems import is_irregular
 from assistant.verify_claims.text import Sentence, Token
@@ -19,9 +20,6 @@ _MOST = 40
 _TURNS = frozenset("from to by against over than into before after for".split())
 """Prepositions around which two names can be swapped."""
 _JOINS = frozenset("and or of".split())
-_CLAUSES = frozenset("and but while whereas because since that which who".split())
-_SUBJECT = 2
-"""Content words at a clause's head that may be its subject."""
 
 
 def roles(context: Context) -> Iterator[Fault]:
@@ -33,7 +31,7 @@ def roles(context: Context) -> Iterator[Fault]:
         yield Fault(Check.ROLES, f'who does and who undergoes "{verb}" is the other way round')
     elif bool(mine) == bool(theirs):
         turned = _reversed(context)
-    turned = turned or _crossed(context) or _agent_moved(context)
+    turned = turned or crossed(context) or _agent_moved(context)
     if turned:
         first, last = turned
         yield Fault(Check.ROLES, f'"{first}" and "{last}" stand the other way round')
@@ -142,55 +140,6 @@ def _places(sentence: Sentence) -> dict[str, int]:
 def _broken(sentence: Sentence, start: int, pivot: int, end: int) -> bool:
     """Whether a comma parts the words, or the pivot is but one of a list."""
     between = sentence.tokens[start + 1 : end + 1]
-    if any(one.breaks or one.low in _CLAUSES - _JOINS for one in between):
+    if any(one.breaks or one.low in CLAUSES - _JOINS for one in between):
         return True
     return any(one.low in _JOINS for one in sentence.tokens[pivot - 1 : pivot + 2])
-
-
-def _crossed(context: Context) -> tuple[str, str] | None:
-    """Subjects of two of the claim's clauses that have taken each other's predicates."""
-    mine = [one for one in _clauses(context.claim) if len(one) > 1]
-    theirs = [
-        frozenset(token.stem for token in clause)
-        for sentence in context.window
-        for clause in _clauses(sentence)
-    ]
-    for first, second in combinations(mine, 2):
-        for i, a in enumerate(first[:_SUBJECT], 1):
-            for j, b in enumerate(second[:_SUBJECT], 1):
-                if _swapped(a, first[i:], b, second[j:], theirs):
-                    return a.text, b.text
-    return None
-
-
-def _swapped(
-    a: Token,
-    first: Sequence[Token],
-    b: Token,
-    second: Sequence[Token],
-    theirs: Sequence[frozenset[str]],
-) -> bool:
-    said_of_a = frozenset(one.stem for one in first) - {a.stem, b.stem}
-    said_of_b = frozenset(one.stem for one in second) - {a.stem, b.stem}
-    if a.stem == b.stem or a.number or b.number:
-        return False
-    own, other = said_of_a - said_of_b, said_of_b - said_of_a
-    return _held(a, own, theirs) < _held(a, other, theirs) and _held(b, other, theirs) < _held(
-        b, own, theirs
-    )
-
-
-def _held(token: Token, said: frozenset[str], theirs: Sequence[frozenset[str]]) -> int:
-    """The most of what is said that one of the evidence's clauses with the word holds."""
-    return max((len(said & clause) for clause in theirs if token.stem in clause), default=0)
-
-
-def _clauses(sentence: Sentence) -> list[list[Token]]:
-    """The content words of each clause."""
-    found: list[list[Token]] = [[]]
-    for one in sentence.tokens:
-        if one.breaks or one.low in _CLAUSES:
-            found.append([])
-        if one.content:
-            found[-1].append(one)
-    return [one for one in found if one]

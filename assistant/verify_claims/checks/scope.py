@@ -19,6 +19,8 @@ _LOOSE = frozenset({"any", "both", "full", "fully", "total", "part", "often", "j
 """Marks that paraphrase adds freely."""
 _KIN = (frozenset({"some", "many"}), frozenset({"many", "most"}), frozenset({"few", "none"}))
 _TAME = frozenset({"can", "would", "want", "wants", "wish", "hope", "hopes", "likely", "think"})
+_SAYS_LITTLE = frozenset("can likely think wish".split())
+"""Marks that a paraphrase leaves out freely."""
 _UNSURE = frozenset("may might possibly perhaps plan plans planned intends aims hopes".split())
 """Marks that a paraphrase does not add by itself."""
 _HALF = 50.0
@@ -142,7 +144,7 @@ def _made_sure(context: Context, theirs: list[Mark]) -> Iterator[Fault]:
     """What the evidence calls planned or possible, and the claim tells as a fact."""
     here = marks(context.alignment.evidence, lists().modality)
     for one in here:
-        if one.name not in ("may", "will") or one.shown in _TAME - {"wants", "want"}:
+        if one.name not in ("may", "will") or one.shown in _SAYS_LITTLE:
             continue
         if one.heads[:1] and one.heads[0] in context.claim.stems:
             yield Fault(Check.MODALITY, f'the evidence only says "{one.shown}"')

@@ -27,7 +27,27 @@ def first_sentence(text: str) -> str:
     return next((one for one in said if len(one.split()) > 7), said[0]).rstrip(".")
 
 
+def question(user: str) -> str:
+    """What stands in the fence of the question."""
+    return re.search(r"^(##\w+) question\n(.*?)\n\1 end$", user, re.M | re.S)[2]
+
+
+def step(request: Request) -> str:
+    """The optional steps, each done well."""
+    if "You rewrite the last question" in request.system:
+        return "How does Munich help migrant entrepreneurs with advice?"
+    if "You translate into English" in request.system:
+        return "How do other cities help migrant entrepreneurs get a loan?"
+    if "You translate into" in request.system:
+        return "\n".join(f"Auf Deutsch: {line}" for line in question(request.user).split("\n"))
+    if "You name the separate questions" in request.system:
+        return "1. How do cities lend money?\n2. How do cities teach the language?"
+    return ""
+
+
 def good(request: Request) -> str:
+    if done := step(request):
+        return done
     if "say which of them bear" in request.system:
         return ", ".join(str(n) for n, _ in passages(request.user)[:5])
     found = passages(request.user)[:4]

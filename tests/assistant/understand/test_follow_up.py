@@ -39,6 +39,32 @@ def test_a_place_takes_the_stead_of_cities_in_general(talk):
     assert both.standalone == "How do Dublin and Oslo train their interpreters?"
 
 
+def test_a_country_leaves_the_question_one_about_cities(talk):
+    asked = "Which cities offer mentoring for refugees?"
+    assert talk(asked, "any in Germany?").standalone == f"{asked.rstrip('?')} in Germany?"
+    assert talk(asked, "and Ghent?").standalone == "How does Ghent offer mentoring for refugees?"
+
+
+@pytest.mark.parametrize(
+    ("question", "turn"),
+    [
+        ("Has Dublin got one too?", Turn.PLACE),
+        ("forget Ghent, what about Dublin?", Turn.PLACE),
+        ("let's talk about Dublin", Turn.PLACE),
+        ("What else does Ghent do?", Turn.MORE),
+        ("Give me three more", Turn.MORE),
+        ("do other places have that too?", Turn.OTHERS),
+        ("How is Dublin's approach different?", Turn.COMPARE),
+        ("what does the 2014 toolkit say about it?", Turn.LIMIT),
+        ("Do you have something newer?", Turn.LIMIT),
+        ("What if somebody speaks no Dutch?", Turn.DETAIL),
+        ("which key factors are relevant?", Turn.DETAIL),
+    ],
+)
+def test_other_ways_to_put_it(talk, question, turn):
+    assert talk(BEFORE, question).turn is turn
+
+
 def test_an_unknown_place_is_swapped_in_too(talk, places):
     found = places.find(talk(BEFORE, "And in Nairobi?").standalone)
     assert (found.names, found.unknown) == ((), ("Nairobi",))

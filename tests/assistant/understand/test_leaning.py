@@ -1,0 +1,39 @@
+"""Whether a question needs those before it."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.understand.leaning import leans
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How many learners has it reached?",
+        "Which companies do they work with?",
+        "What happens after that?",
+        "Who delivers these sessions?",
+        "How well does that scheme work for parents of small children?",
+        "What did participants think?",
+        "Where is it held?",
+        "and the results?",
+    ],
+)
+def test_it_leans(text):
+    assert leans(text, names_a_place=False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How do cities help people so that they can work?",
+        "What can cities do for those who cannot read?",
+        "Is it possible to hire interpreters through a framework contract in a small town?",
+        "Are there cities that train interpreters from among newcomers?",
+        "What is social value?",
+        "Which cities give newcomers a guide to their rights?",
+    ],
+)
+def test_it_stands_alone(text):
+    assert not leans(text, names_a_place=False)
