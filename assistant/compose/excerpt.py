@@ -6,8 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from ingest.embed.base import Floats
 from ingest.index.generation import Index
 from ingest.model import Passage

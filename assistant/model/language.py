@@ -11,9 +11,10 @@ _SMALL = frozenset(
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH_WORDS = 12
-_LEAST = 0.18
-"""Share of small words from which a text is English. English prose has 0.35 to 0.5, other
-European languages stay under 0.1 ("in", "an", "was" are theirs too)."""
+_LEAST = 0.12
+"""Share of small words from which a text is English. Of the toolkits' sentences half have 0.38
+or more and 95 in 100 have 0.2; in other European languages only a few ("in", "an", "was") are
+words as well."""
 
 
 def is_english(text: str) -> bool:

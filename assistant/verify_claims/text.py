@@ -87,7 +87,9 @@ def sentences(texts: Sequence[str]) -> tuple[Sentence, ...]:
     >>> [[token.stem for token in one.tokens] for one in sentences(["They didn't pay 1,000."])]
     [['they', 'do', 'not', 'pay', '#1000']]
     """
-    found = (_sentence(text[start:end]) for text in texts for start, end in sentence_ranges(text))
+    # A new line always ends a sentence, and a line at a time is much faster than a document.
+    lines = [line for text in texts for line in text.split("\n")]
+    found = (_sentence(line[start:end]) for line in lines for start, end in sentence_ranges(line))
     return tuple(one for one in found if one.tokens)
 
 

@@ -28,7 +28,7 @@ PENALTY = 0.02
 """Strength of the L2 penalty on the coefficients, intercept aside."""
 LEAST = {"overlap": 1.0, "window": 0.5}
 """Least coefficients: other people's pairs are told apart by plain overlap more than ours are."""
-MOST_AGAINST = -3.0
+MOST_AGAINST = -1.5
 """Least coefficient of a fault: one that is found wrongly must not outweigh all the rest.
 A claim with a fault is kept from "supported" in any case."""
 QUIET = 0.008

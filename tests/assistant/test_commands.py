@@ -315,7 +315,10 @@ def test_commands_of_a_conversation(real_assistant):
     assert "nothing more" in talk.say("/more")
     sources = talk.say("/SOURCES")
     assert all(letters(one.title) in letters(sources) for one in real_assistant.sources.values())
-    assert talk.say("/what", "") == "There is no /what; there are: /more  /struck  /sources  /new  /quit\n"
+    assert (
+        talk.say("/what", "")
+        == "There is no /what; there are: /more  /struck  /sources  /new  /quit\n"
+    )
     assert talk.say("  /quit ", "/sources") == ""
 
 

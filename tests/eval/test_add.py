@@ -178,7 +178,8 @@ def test_the_same_question_is_not_added_twice(folder, capsys):
 
 
 def test_a_new_file_is_made_when_asked_for(folder, capsys):
-    assert add(folder, "--yes", *TOLD, "--unanswerable", "--file", "new", "--new-file") == 0
+    unanswerable = ("--unanswerable", "--subtype", "absent_topic")
+    assert add(folder, "--yes", *TOLD, *unanswerable, "--file", "new", "--new-file") == 0
     record = json.loads(capsys.readouterr().out)
     assert (record["id"], record["answerable"], record["evidence"]) == ("new-001", False, [])
     assert (folder / "new.jsonl").read_text(encoding="utf-8").count("\n") == 1
