@@ -9,7 +9,14 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    ViewportSize,
+    expect,
+    sync_playwright,
+)
 
 from ingest.settings import Settings
 from tests.assistant.real import environment
@@ -28,6 +35,8 @@ def browser() -> Iterator[Browser]:
     if executable is None:
         pytest.fail("no Chromium here: install Debian's package `chromium`, or set CHROMIUM")
     with sync_playwright() as playwright:
+        # Two busy cores may take longer over an answer than Playwright's five seconds.
+        expect.set_options(timeout=20_000)
         chromium = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
         yield chromium
         chromium.close()
