@@ -73,6 +73,7 @@ _PRESENT = any_of(
     r"refugees|chatgpt)\b",
     r"\b(?:to|until|as of|up to) this day\b|\bnews (?:about|on|from)\b",
 )
+_NOW = any_of(r"\b(?:currently|today|nowadays|these days|right now|at the moment|at present|now)\b")
 _YEAR = re.compile(r"\b(20\d\d)\b")
 
 
@@ -86,3 +87,8 @@ def asks_of_today(text: str, latest_year: int, known: Container[str]) -> bool:
     """
     later = any(int(year) > latest_year and year not in known for year in _YEAR.findall(text))
     return later or bool(_PRESENT.search(text))
+
+
+def without_now(text: str) -> str:
+    """A question without the words that only say "now"; dates and what is newest stay."""
+    return _NOW.sub(" ", text)

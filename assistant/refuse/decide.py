@@ -8,14 +8,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from assistant.answer import Reason
+from assistant.answer import Intent, Reason
 from assistant.calibration import Refusal
 from assistant.compose.desk import Desk
 from assistant.messages.classifier import MessageKind
 from assistant.messages.instruction import is_instruction
 from assistant.messages.law import asks_for_law
 from assistant.messages.small_talk import is_small_talk
-from assistant.messages.today import asks_of_today
+from assistant.messages.today import asks_of_today, without_now
 from assistant.refuse.signals import signals
 
 
@@ -58,6 +58,8 @@ _TOLD = {
     MessageKind.INSTRUCTION: Why.INSTRUCTION,
     MessageKind.SMALL_TALK: Why.SMALL_TALK,
 }
+_OF_PRACTICE = (Intent.HOW_TO, Intent.LIST)
+"""What asks for practice rather than for one fact."""
 _PRESUPPOSES = re.compile(
     r"^(?:why|when|how) (?:did|does|has|have|was|were|is|are)\b|\b(?:now that|since|after|"
     r"when) (?:\w+ ){1,4}"
@@ -122,11 +124,13 @@ def refuse_outright(desk: Desk) -> Verdict | None:
         return Verdict(Why.FILTERED, chance=0.0)
     text = desk.query.understanding.standalone
     latest = max(source.year for source in desk.knowledge.sources.values())
-    if asks_of_today(text, latest, desk.knowledge.years):
+    # "What do cities do today?" is answered with what they did; each quote carries its year.
+    practice = desk.query.understanding.intent in _OF_PRACTICE
+    if asks_of_today(without_now(text) if practice else text, latest, desk.knowledge.years):
         return Verdict(Why.TODAY, chance=0.0)
     if asks_for_law(text):
         return Verdict(Why.LAW, chance=0.0)
-    if desk.told is not None:
+    if desk.told is not None and not (practice and desk.told is MessageKind.TODAY):
         return Verdict(_TOLD[desk.told], chance=0.0)
     where = desk.query.where
     if where.unknown and not where.names:

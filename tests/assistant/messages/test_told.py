@@ -9,7 +9,7 @@ import pytest
 from assistant.messages.instruction import is_instruction
 from assistant.messages.law import asks_for_law
 from assistant.messages.small_talk import is_small_talk
-from assistant.messages.today import asks_of_today
+from assistant.messages.today import asks_of_today, without_now
 
 PLAIN = (
     "How do other cities help migrant entrepreneurs get a loan?",
@@ -112,3 +112,9 @@ def test_long_messages_are_told_quickly(text):
     is_instruction(text), is_small_talk(text), asks_for_law(text)
     asks_of_today(text, 2018, frozenset())
     assert time.perf_counter() - began < 2.0
+
+
+def test_now_alone_can_be_left_out_but_not_a_date():
+    bare = without_now("Which cities currently run one-stop shops today?")
+    assert not asks_of_today(bare, 2018, frozenset())
+    assert asks_of_today(without_now("Which cities vote next year?"), 2018, frozenset())

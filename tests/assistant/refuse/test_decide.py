@@ -38,6 +38,8 @@ def test_an_unknown_place_is_named(real_assistant):
 @pytest.mark.parametrize(
     "question",
     [
+        "Which cities currently run one-stop shops for founders?",
+        "How do other cities teach the language nowadays?",
         "How do other cities help migrant entrepreneurs get a loan?",
         "Compare Ghent and Marseille on mentoring",
         "Which key factors are there?",
