@@ -9,6 +9,7 @@ from eval.ablations import ABLATIONS
 from eval.bm25 import BM25
 from eval.dense import Dense
 from eval.errors import SystemMissingError
+from eval.generated import GENERATED
 from eval.ours import Ours
 from eval.parts import Parts
 from eval.plain import PlainChain
@@ -24,6 +25,7 @@ SYSTEMS: Mapping[str, Maker] = MappingProxyType(
         "dense": Dense,
         "ours": Ours.of,
         **{one.name: one.open for one in ABLATIONS},
+        **{one.name: one.open for one in GENERATED},
     }
 )
 GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -31,7 +33,8 @@ GROUPS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "both": ("plain", "ours"),
         "peers": ("plain", "bm25", "dense", "ours"),
         "ablations": ("ours", *(one.name for one in ABLATIONS)),
-        "all": tuple(SYSTEMS),
+        "models": ("ours", *(one.name for one in GENERATED)),
+        "all": tuple(name for name in SYSTEMS if name not in {one.name for one in GENERATED}),
     }
 )
 

@@ -5,6 +5,7 @@ from eval.bm25 import BM25
 from eval.dense import Dense
 from eval.errors import SystemMissingError
 from eval.evaluate import evaluate
+from eval.generated import GENERATED
 from eval.locate import corpus_texts
 from eval.ours import Ours
 from eval.parts import Parts
@@ -23,14 +24,16 @@ def parts(real_settings) -> Parts:
 
 
 def test_systems_and_groups_are_named_once():
-    assert chosen(["all"]) == tuple(SYSTEMS)
+    with_model = tuple(one.name for one in GENERATED)
+    assert (*chosen(["all"]), *with_model) == tuple(SYSTEMS)
+    assert chosen(["models"]) == ("ours", *with_model)
     assert chosen(["ours", "both"]) == ("plain", "ours")
     assert not SYSTEMS.keys() & GROUPS.keys()
     with pytest.raises(SystemMissingError, match=r"called oracle: .*ours-no-late"):
         chosen(["ours", "oracle"])
 
 
-@pytest.mark.parametrize("name", [name for name in SYSTEMS if name != "plain"])
+@pytest.mark.parametrize("name", [name for name in chosen(["all"]) if name != "plain"])
 def test_every_system_keeps_to_what_a_system_is(name, parts):
     system = SYSTEMS[name](parts)
     first = system.answer(HOW)
