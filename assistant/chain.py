@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import time
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
@@ -13,6 +12,7 @@ from threadpoolctl import ThreadpoolController
 
 from assistant.answer import Answer, Filters, Hit, Reason
 from assistant.calibration import Calibration, load_calibration
+from assistant.clock import Clock
 from assistant.compose.choose import compose
 from assistant.compose.desk import Desk
 from assistant.compose.draft import Draft
@@ -103,7 +103,7 @@ class Chain:
             live: told what a language model writes, if one does; may stop it.
         """
         with self._threads.limit(limits=1, user_api="blas"):
-            clock = _Clock(on_step)
+            clock = Clock(on_step)
             return self._answer(question, history, filters or Filters(), clock, id, live)
 
     def _answer(
@@ -111,7 +111,7 @@ class Chain:
         question: str,
         history: Sequence[str],
         filters: Filters,
-        clock: _Clock,
+        clock: Clock,
         id: str | None,
         live: Live | None,
     ) -> Answer:
@@ -250,32 +250,6 @@ class Chain:
             Hit(self.index.passages[p], rank, min(1.0, max(0.0, desk.relevance.get(p, 0.0))))
             for rank, p in enumerate(order, 1)
         )
-
-
-class _Clock:
-    """Wall time of each step."""
-
-    def __init__(self, on_step: OnStep | None) -> None:
-        self._on_step = on_step
-        self._laps: list[tuple[str, float]] = []
-        self._step = ""
-        self._since = 0.0
-
-    def start(self, step: str) -> None:
-        now = time.perf_counter()
-        self._lap(now)
-        self._step, self._since = step, now
-        if self._on_step:
-            self._on_step(step)
-
-    def stop(self) -> tuple[tuple[str, float], ...]:
-        self._lap(time.perf_counter())
-        self._step = ""
-        return tuple(self._laps)
-
-    def _lap(self, now: float) -> None:
-        if self._step:
-            self._laps.append((self._step, round(1000 * (now - self._since), 2)))
 
 
 def open_assistant(settings: Settings) -> Chain:

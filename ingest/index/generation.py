@@ -17,7 +17,7 @@ from ingest.index.manifest import Manifest, read_manifest
 from ingest.index.match import Match
 from ingest.index.nearest import Nearest
 from ingest.index.records import block_of, passages_from_lines, source_of
-from ingest.index.tokens import TokenBlock, TokenRows, TokenStore
+from ingest.index.tokens import TokenRows, TokenStore
 from ingest.index.vectors import ChromaVectors
 from ingest.model import Passage, Source
 from ingest.reading import Block
@@ -180,15 +180,6 @@ class Index:
     def tokens(self, position: int) -> TokenRows:
         """One passage's token vectors, those of its context set apart."""
         return self._tokens.rows(position)
-
-    def token_block(self, positions: Sequence[int], context: bool = False) -> TokenBlock:
-        """The token vectors of several passages in one matrix, in the order of `positions`.
-
-        Args:
-            positions: of the passages.
-            context: whether the context's tokens come too, before the text's.
-        """
-        return self._tokens.block(positions, context)
 
     def token_likeness(
         self, question: Floats, positions: Sequence[int], context: bool = False

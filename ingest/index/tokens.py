@@ -59,19 +59,6 @@ class TokenRows:
     context_vectors: Floats
 
 
-@dataclass(frozen=True, slots=True)
-class TokenBlock:
-    """The token vectors of several passages in one matrix.
-
-    Attributes:
-        vectors: `(rows, dimensions)`.
-        starts: `(passages + 1,)`; passage i has rows `starts[i]` to `starts[i + 1]`.
-    """
-
-    vectors: Floats
-    starts: Rows
-
-
 def pack(encoded: Encoded, prefix_chars: int) -> Packed:
     """Store one passage's vectors.
 
@@ -158,18 +145,6 @@ class TokenStore:
         vectors = one.tokens * one.scales[:, None]
         cut = one.context_tokens
         return TokenRows(vectors[cut:], np.maximum(one.offsets[cut:], 0), vectors[:cut])
-
-    def block(self, positions: Sequence[int], context: bool = False) -> TokenBlock:
-        """The token vectors of several passages at once, in the order of `positions`.
-
-        Args:
-            positions: of the passages.
-            context: whether the context's tokens come too, before the text's.
-        """
-        tokens, scales, starts = self._gather(positions, context)
-        vectors = tokens.astype(np.float32)
-        vectors *= scales[:, None]
-        return TokenBlock(vectors, starts)
 
     def likeness(self, question: Floats, positions: Sequence[int], context: bool = False) -> Floats:
         """Each question token's greatest cosine with any token of each passage.

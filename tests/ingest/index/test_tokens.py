@@ -47,25 +47,10 @@ def test_rows_are_the_texts_tokens_and_know_their_characters(store, encoded):
 
 def test_a_cosine_of_stored_vectors_is_off_by_less_than_1_percent(store, encoded):
     question = encoded[0].tokens
-    stored = store.block(range(len(PASSAGES)), context=True).vectors
+    rows = [store.rows(position) for position in range(len(PASSAGES))]
+    stored = np.concatenate([part for one in rows for part in (one.context_vectors, one.vectors)])
     exact = np.concatenate([one.tokens for one in encoded])
     assert np.abs(stored @ question.T - exact @ question.T).max() < 0.01
-
-
-def test_a_block_is_the_rows_one_after_the_other(store):
-    wanted = [4, 6, 0, 4]
-    block = store.block(wanted)
-    assert block.vectors.dtype == np.float32
-    assert block.starts[0] == 0
-    assert block.starts[-1] == len(block.vectors)
-    for i, position in enumerate(wanted):
-        rows = block.vectors[block.starts[i] : block.starts[i + 1]]
-        np.testing.assert_array_equal(rows, store.rows(position).vectors)
-    one = store.rows(4)
-    np.testing.assert_array_equal(
-        store.block([4], context=True).vectors, np.concatenate([one.context_vectors, one.vectors])
-    )
-    assert store.block([]).vectors.shape == (0, 384)
 
 
 def test_packing_again_what_was_stored_changes_nothing(store, tmp_path):
@@ -78,7 +63,7 @@ def test_no_passages(tmp_path):
     write_tokens(tmp_path / "vectors", [], 384)
     store = TokenStore(tmp_path / "vectors")
     assert store.pooled.shape == (0, 384)
-    assert store.block([]).vectors.shape == (0, 384)
+    assert store.likeness(np.zeros((2, 384), np.float32), []).shape == (2, 0)
 
 
 def test_arrays_that_do_not_fit_are_refused(store, tmp_path):
