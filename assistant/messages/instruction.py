@@ -10,9 +10,8 @@ _RULES = (
 )
 _SOURCES = r"(?:documents?|sources?|corpus|toolkits?|texts?|citations?|quotes?|passages?|pdfs?)"
 _WORK = (
-    r"(?:poem|song|jokes?|story|tale|haiku|limerick|rap|essay|code|script|python|"
-    r"javascript|sql|html|novel|recipe|menu|lyrics|e-?mail|letter|tweet|blog(?: post)?|"
-    r"press release|"
+    r"(?:poem|song|jokes?|story|tale|haiku|limerick|rap|essay|code|script|python|javascript|sql|"
+    r"html|novel|recipe|menu|lyrics|e-?mail|letter|tweet|blog(?: post)?|press release|"
     r"cover letter|cv|wedding speech|birthday (?:speech|card)|image|picture|drawing|macro|"
     r"dialogue)"
 )
@@ -37,9 +36,8 @@ _INSTRUCTION = any_of(
     rf"(?: me| us)?(?: an?| some| another)?(?: \w+){{0,2}} {_WORK}\b"
     r"(?! (?:on|about|from|by|of) (?:how|what|which|where)\b)",
     r"\b(?:make|invent|dream|cook) (?:it|them|something|one|some|an? \w+(?: \w+)?) ?up\b|"
-    r"\b(?:make up|invent|fabricate|fake)\b.{0,40}\b(?:quote|example|citation|source|city|"
-    r"figure|number|"
-    r"sentence|reference|fact)s?\b|\bjust invent\b",
+    r"\b(?:make up|invent|fabricate|fake)\b.{0,40}\b(?:quote|example|citation|source|city|figure|"
+    r"number|sentence|reference|fact)s?\b|\bjust invent\b",
     r"\b(?:repeat|reply|answer|respond|say|print|output)\b[^?]{0,12} (?:only|just|back|with)\b"
     r"(?! (?:the )?(?:examples?|cities|from|one city|quotes))",
     r"\b(?:repeat|reply|answer|respond|say|print|output) [\"'\u2018\u201c]",
@@ -51,17 +49,14 @@ _INSTRUCTION = any_of(
     r"\b(?:new|following|next|updated) (?:instructions?|orders?|rules?|task)\s*[:.]|"
     r"(?:^|\n|[\]>.] ?)\W{0,3}(?:system|assistant|user|admin)\s*[:>\]]",
     r"\b(?:reveal|show|print|output|leak|dump)\b.{0,30}\b(?:prompt|instructions?|your rules|"
-    r"secrets?|"
-    r"api keys?|passwords?)\b|\bend of (?:document|context|prompt|instructions?)\b",
+    r"secrets?|api keys?|passwords?)\b|\bend of (?:document|context|prompt|instructions?)\b",
     r"\bno matter what (?:the|your|they)\b|\bwhatever (?:the|your) (?:documents?|sources?|"
     r"rules) say\b",
     r"\b(?:in|with) the (?:voice|style|tone|manner) of\b|\b(?:as|like) an? (?:pirate|rapper|"
-    r"comedian|"
-    r"hacker|poet|shakespeare\w*)\b|\bin (?:rhymes?|verse|pirate|emojis?|morse(?: code)?|"
+    r"comedian|hacker|poet|shakespeare\w*)\b|\bin (?:rhymes?|verse|pirate|emojis?|morse(?: code)?|"
     r"klingon)\b",
     r"\b(?:delete|drop|erase|wipe) (?:the |all |your )*(?:files?|database|index|tables?|"
-    r"documents?|"
-    r"corpus|history)\b",
+    r"documents?|corpus|history)\b",
     r"\btranslate\b.{0,60}\b(?:in)?to (?:\w+)\b(?!.*\bcit(?:y|ies)\b)|"
     r"\b(?:solve|calculate|compute) (?:this|the|my|\d)|\bwhat is \d+\s*[-+*/x]\s*\d+",
 )

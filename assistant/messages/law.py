@@ -16,38 +16,29 @@ _LEGAL = any_of(
     r"\bunder (?:eu|european|national|uk|english|german|french|international|current|[a-z]+) "
     r"(?:\w+ )?(?:law|act|directive|regulation|convention|legislation)\b",
     r"\b(?:what|how|does|do|did)\b.{0,40}\b(?:law|act|directive|regulation|statute|treaty|"
-    r"constitution|"
-    r"legislation|code)\b (?:says?|states?|requires?|allows?|demands?|covers?|permits?|"
-    r"prohibits?|forbids?|"
-    r"defines?|means?|mean|cover|say|require|allow|apply|applies)\b",
+    r"constitution|legislation|code)\b (?:says?|states?|requires?|allows?|demands?|covers?|"
+    r"permits?|prohibits?|forbids?|defines?|means?|mean|cover|say|require|allow|apply|applies)\b",
     r"\b(?:against|break\w*|broken?) (?:the|any) law\b|\b(?:required|obliged|bound|allowed|"
     r"forbidden) by law\b",
     r"\b(?:am|are|is) (?:i|we|he|she|it|they|an? \w+|the \w+|councils?|cit(?:y|ies)|employers?|"
-    r"landlords?|"
-    r"(?:\w+ )?(?:migrants?|refugees?|immigrants?|asylum[- ]seekers?|citizens|nationals|"
-    r"residents))\s+(?:legally |"
-    r"actually |really )?(?:allowed|permitted|entitled|obliged|required|eligible|bound)\b",
+    r"landlords?|(?:\w+ )?(?:migrants?|refugees?|immigrants?|asylum[- ]seekers?|citizens|"
+    r"nationals|residents))\s+(?:legally |actually |really )?(?:allowed|permitted|entitled|"
+    r"obliged|required|eligible|bound)\b",
     r"\b(?:can|may|could) (?:we|i|he|she|they|an? [\w-]+|the [\w-]+|councils?|employers?|"
-    r"landlords?) (?:be (?:fined|"
-    r"sued|held|deported|evicted|dismissed|fired)|lawfully|legally|refuse|deport|evict|"
-    r"exclude)\b",
-    r"\b(?:do|does|have|has) (?:i|we|he|she|they|an? [\w-]+|the [\w-]+|"
-    r"(?:\w+[ -])?(?:migrants?|refugees?|"
-    r"immigrants?|asylum[- ]seekers?|citizens|nationals|residents|spouses|children)) (?:have |"
-    r"got )?"
-    r"(?:the |a |any )?(?:legal )?rights? to\b",
+    r"landlords?) (?:be (?:fined|sued|held|deported|evicted|dismissed|fired)|lawfully|legally|"
+    r"refuse|deport|evict|exclude)\b",
+    r"\b(?:do|does|have|has) (?:i|we|he|she|they|an? [\w-]+|the [\w-]+|(?:\w+[ -])?(?:migrants?|"
+    r"refugees?|immigrants?|asylum[- ]seekers?|citizens|nationals|residents|spouses|"
+    r"children)) (?:have |got )?(?:the |a |any )?(?:legal )?rights? to\b",
     r"\bin breach of\b|\bpenalt(?:y|ies) (?:for|apply|if)\b|\bfined? for\b|"
     r"\bfines?\b.{0,20}\b(?:if|for)\b",
     r"\b(?:eligible|qualify|apply|applying) for (?:asylum|citizenship|(?:a |an )?(?:\w+ )?visa|"
-    r"benefits|"
-    r"(?:a )?(?:residence|work) permit|naturali[sz]ation|family reunification)\b",
+    r"benefits|(?:a )?(?:residence|work) permit|naturali[sz]ation|family reunification)\b",
     r"\b(?:get|obtain|acquire|gain|lose) (?:\w+ )?(?:citizenship|nationality|a visa|"
-    r"a (?:residence|work) permit|"
-    r"refugee status|permanent residen\w+)\b",
+    r"a (?:residence|work) permit|refugee status|permanent residen\w+)\b",
     r"\b(?:which|what(?: kind of| type of)?) (?:visas?|permits?|residence (?:title|permit))\b",
     r"\bhow do i (?:apply|appeal)\b|\bmy (?:visa|permit|asylum|application|claim|residence|"
-    r"landlord|"
-    r"deportation)\b|\bappeal against\b|\bdo i need (?:a|an) (?:\w+ )?(?:visa|permit|"
+    r"landlord|deportation)\b|\bappeal against\b|\bdo i need (?:a|an) (?:\w+ )?(?:visa|permit|"
     r"licen[cs]e)\b",
 )
 

@@ -18,15 +18,12 @@ _TALK = any_of(
     r"\bhow are (?:you|u|things)\b|\bhow(?:'s| is) (?:it going|your (?:day|week|weekend))\b",
     r"\bwhat(?:'s| is) up\b|\b(?:who|what) (?:are|made|built|created|trained|"
     r"programmed) (?:you|u)\b",
-    r"\bare (?:you|u) (?:a |an )?(?:human|robot|bot|ai|real|person|machine|chatbot|happy|tired|"
-    r"ok|"
+    r"\bare (?:you|u) (?:a |an )?(?:human|robot|bot|ai|real|person|machine|chatbot|happy|tired|ok|"
     r"sure|there|alive|chatgpt|gpt\S*|siri|alexa|single|married|smart|bored|lonely)\b",
     r"\bdo (?:you|u) (?:ever )?(?:like|love|hate|enjoy|dream|sleep|eat|feel|have feelings|get|"
-    r"speak|remember "
-    r"me|know me|believe|prefer|have (?:a|any) (?:favou?rite|name|family|friends?|hobb\w+|"
-    r"opinion))\b",
-    r"\byour (?:name|favou?rite|mood|birthday|age|hobb(?:y|ies)|weekend|feelings|maker|"
-    r"creator)\b",
+    r"speak|remember me|know me|believe|prefer|have (?:a|any) (?:favou?rite|name|family|friends?|"
+    r"hobb\w+|opinion))\b",
+    r"\byour (?:name|favou?rite|mood|birthday|age|hobb(?:y|ies)|weekend|feelings|maker|creator)\b",
     r"\bhave a (?:lovely|nice|great|good|wonderful|pleasant) (?:day|weekend|evening|one|"
     r"holiday|time)\b",
     r"\bi(?:'m| am) (?:off home|bored|tired|sad|lonely|back|hungry)\b",

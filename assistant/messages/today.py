@@ -17,41 +17,30 @@ _PRESENT = any_of(
     r"my)\b)",
     r"\bas of (?:today|now|this)\b|\btonight\b",
     r"\b(?:what|who|when|which|how (?:many|much|did|has))\b[^?]{0,80}\b(?:tomorrow|yesterday|"
-    r"(?:last|this|next) "
-    r"(?:week|month|spring|summer|autumn|winter|quarter|year))\b",
+    r"(?:last|this|next) (?:week|month|spring|summer|autumn|winter|quarter|year))\b",
     r"\b(?:this|next|last) year's\b|\bthis coming\b|\bin the coming (?:weeks|months|year)\b",
-    r"\b(?:is|are|was|were|has|have|do|does|did|costs?|live|lives)\b[^?]{0,80}\b(?:today|"
-    r"nowadays|these days|"
-    r"this year|next year|now)\s*[?.!]?$",
+    r"\b(?:is|are|was|were|has|have|do|does|did|costs?|live|lives)\b[^?]{0,80}\b(?:today|nowadays|"
+    r"these days|this year|next year|now)\s*[?.!]?$",
     r"\b(?:how (?:many|much|high|big|large)|who|what does)\b[^?]{0,80}\b(?:today|nowadays|"
-    r"these days|this year|"
-    r"next year|now)\b(?! that)",
+    r"these days|this year|next year|now)\b(?! that)",
     r"\b(?:most recent|latest|newest|up[- ]to[- ]date|current|present|"
-    r"today's) (?:\w+ )?(?:figures?|numbers?|"
-    r"version|news|statistics|data|edition|results?|laws?|rules?|count|rates?|price|cost|"
-    r"budget|fees?|salary|"
-    r"population|unemployment|share|percentage|toolkit|report|members?|deadline|call|status|"
-    r"situation|"
+    r"today's) (?:\w+ )?(?:figures?|numbers?|version|news|statistics|data|edition|results?|laws?|"
+    r"rules?|count|rates?|price|cost|budget|fees?|salary|population|unemployment|share|percentage|"
+    r"toolkit|report|members?|deadline|call|status|situation|"
     rf"{_OFFICE})\b",
     r"\bstill (?:going|running|open|valid|in force|mayor|exist\w*|available|active|there|the|"
-    r"alive|"
-    r"in charge|in office|operating|up to date|online|happening|around)\b",
-    r"(?:^|[.!,;] |\band )(?:is|are|does|do|has|have)\b[^?]{0,80}\bstill (?:award|pa(?:y|id)|"
-    r"fund|offer|"
-    r"run|do\b|doing|use[ds]?\b|using|hold|held|organi[sz]|take|taking|meet)\w*",
+    r"alive|in charge|in office|operating|up to date|online|happening|around)\b",
+    r"(?:^|[.!,;] |\band )(?:is|are|does|do|has|have)\b[^?]{0,80}\bstill (?:award|pa(?:y|id)|fund|"
+    r"offer|run|do\b|doing|use[ds]?\b|using|hold|held|organi[sz]|take|taking|meet)\w*",
     r"\bsince (?:the|this|that|your|then|it|they)\b[^?]{0,40}\b(?:came out|appeared|published|"
-    r"issued|"
-    r"written|elections?|ones)\b|\bsince then\b",
+    r"issued|written|elections?|ones)\b|\bsince then\b",
     r"\b(?:the|its|their|your|commission's) next (?:\w+ ){0,3}(?:conference|meeting|election|"
-    r"edition|"
-    r"deadline|call|round|intake|plan|programme|workshop|session|strategy|course|term|event|"
-    r"toolkit)\b",
+    r"edition|deadline|call|round|intake|plan|programme|workshop|session|strategy|course|term|"
+    r"event|toolkit)\b",
     r"\b(?:the )?coming (?:\w+ )?(?:year|months|weeks|spring|summer|autumn|winter)\b",
     r"\b(?:did|has|have)\b[^?]{0,60}\b(?:reach|meet|met|achieve|hit)(?:ed|d)? (?:its|their|the|"
-    r"his|her) "
-    r"(?:\w+ )?(?:goals?|targets?|aims?)\b|\bwhat (?:became|has become) of\b",
-    r"\b(?:is|are)\b.{0,60}\b(?:online|open for (?:applications|registration))\b|"
-    r"\bon (?:sundays?|"
+    r"his|her) (?:\w+ )?(?:goals?|targets?|aims?)\b|\bwhat (?:became|has become) of\b",
+    r"\b(?:is|are)\b.{0,60}\b(?:online|open for (?:applications|registration))\b|\bon (?:sundays?|"
     r"saturdays?)\b|\be-?mail of\b",
     rf"\b(?:who|what)(?:'s| is| are) (?:now |currently )?(?:the )?(?:(?:current|present|"
     rf"acting) \w+|{_OFFICE} of\b|"
@@ -62,15 +51,12 @@ _PRESENT = any_of(
     r"\b(?:phone|telephone|fax) number\b|\be-?mail address\b|\bcontact (?:details|number)\b|"
     r"\bpost(?:al)? address\b|\bhow (?:can|do) i (?:contact|reach|book|register|sign up|enrol)\b",
     r"\b(?:since|after) (?:the )?(?:last|latest|recent) election\b|\b(?:changed|happened|"
-    r"new)\b.{0,30}\b"
-    r"(?:recently|lately|of late)\b|\brecent(?:ly)? (?:changed|elected|announced|launched|"
-    r"news)\b",
+    r"new)\b.{0,30}\b(?:recently|lately|of late)\b|\brecent(?:ly)? (?:changed|elected|announced|"
+    r"launched|news)\b",
     r"\bwhen is the next\b|\bnext (?:conference|meeting|election|edition|deadline|call|round|"
-    r"intake)\b|"
-    r"\bupcoming\b|\bhas .{0,60}\b(?:yet|by now)\b\??$",
+    r"intake)\b|\bupcoming\b|\bhas .{0,60}\b(?:yet|by now)\b\??$",
     r"\b(?:covid|corona(?:virus)?|pandemic|lockdown|brexit (?:happened|took effect)|"
-    r"war in ukraine|ukrainian "
-    r"refugees|chatgpt)\b",
+    r"war in ukraine|ukrainian refugees|chatgpt)\b",
     r"\b(?:to|until|as of|up to) this day\b|\bnews (?:about|on|from)\b",
 )
 _NOW = any_of(r"\b(?:currently|today|nowadays|these days|right now|at the moment|at present|now)\b")

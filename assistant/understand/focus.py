@@ -22,8 +22,7 @@ _COURTESY = re.compile(
 )
 _GREETING = re.compile(
     r"^(?:(?:hi|hello|hey|dear \w+|good (?:morning|afternoon|evening)|thanks|thank you)(?: there|"
-    r" all| everyone)?"
-    r"\s*[,.!:;-]+\s*)+",
+    r" all| everyone)?\s*[,.!:;-]+\s*)+",
     re.IGNORECASE,
 )
 

@@ -28,8 +28,7 @@ _LONGEST_TRAIL = 6
 _FURTHER = re.compile(r"\b(?:else|more|further)\b", re.IGNORECASE)
 _ASKS = re.compile(
     r"\b(?:how (?:much|many|long|often|did|do|does|is|was)|who|whom|when|where|why|which|do|does|"
-    r"did|"
-    r"is|are|was|were|can|could|has|have)\b",
+    r"did|is|are|was|were|can|could|has|have)\b",
     re.IGNORECASE,
 )
 

@@ -18,10 +18,9 @@ _CITIES = (
 )
 _LIST = re.compile(
     rf"\b(?:which|what(?: other)?|name(?: the| all| every)?|list(?: the| all| every)?|in which|"
-    rf"any)\s+"
-    rf"(?:of the |other |european |all |every |the )*{_CITIES}\b"
-    rf"|\bevery {_CITIES}\b|\bwhere (?:do|have|did|has) (?:they|people|others)\b"
-    rf"|\bevery (?:city|town|municipality|council|place|region)\b|\bwho (?:else )?puts? out\b",
+    rf"any)\s+(?:of the |other |european |all |every |the )*{_CITIES}\b|\bevery {_CITIES}\b|"
+    rf"\bwhere (?:do|have|did|has) (?:they|people|others)\b|\bevery (?:city|town|municipality|"
+    rf"council|place|region)\b|\bwho (?:else )?puts? out\b",
     re.IGNORECASE,
 )
 _HOW_TO = re.compile(
@@ -31,9 +30,8 @@ _HOW_TO = re.compile(
     r"experiences?|models?) (?:to|for|of|on|how|from|about|that|please)\b|\bany examples?\b|"
     r"\bbest practices?\b"
     rf"|\bwhat (?:do|have|did|are|can|could|should) (?:other |the other |european )?(?:{_CITIES}|"
-    rf"others|we|i|a (?:city|town|council))\b"
-    rf"|\b(?:other|others|elsewhere|another) (?:{_CITIES})?\s*(?:do|doing|done|tried|try|go|got|"
-    rf"handle|manage)\b"
+    rf"others|we|i|a (?:city|town|council))\b|\b(?:other|others|elsewhere|"
+    rf"another) (?:{_CITIES})?\s*(?:do|doing|done|tried|try|go|got|handle|manage)\b"
     r"|\bwhat have (?:others|other)\b|\bhave others\b|\bother (?:cities|towns|councils|ways)\b|"
     r"\bwhat works\b",
     re.IGNORECASE,
@@ -45,18 +43,16 @@ _ONE_SUBJECT = re.compile(
 )
 _DEFINE = re.compile(
     r"\b(?:what (?:is|are|does|do)\b.{0,40}\b(?:mean|meant|stand for)\b|meaning of|defin\w+|"
-    r"what is meant by|"
-    r"who counts as|what counts as|stand(?:s)? for|in what sense|explain the (?:term|jargon|word|"
-    r"concept))",
+    r"what is meant by|who counts as|what counts as|stand(?:s)? for|in what sense|"
+    r"explain the (?:term|jargon|word|concept))",
     re.IGNORECASE,
 )
 _PARTS: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (
         re.compile(
             r"\bguid(?:e|ing|ance) questions?\b|\b(?:questions?|what) (?:should|could|must) (?:i|"
-            r"we|one|a city) ask\b"
-            r"|\bask (?:ourselves|myself|themselves)\b|\bchecklist\b|\bself[- ](?:check|"
-            r"assess\w*)\b",
+            r"we|one|a city) ask\b|\bask (?:ourselves|myself|themselves)\b|\bchecklist\b|"
+            r"\bself[- ](?:check|assess\w*)\b",
             re.IGNORECASE,
         ),
         Kind.GUIDE_QUESTION,
@@ -65,8 +61,7 @@ _PARTS: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (
         re.compile(
             r"\b(?:context|contextual|background|outside|external) (?:factors?|circumstances|"
-            r"conditions|list)\b"
-            r"|\bbeyond (?:our|the city's|a city's|their) control\b",
+            r"conditions|list)\b|\bbeyond (?:our|the city's|a city's|their) control\b",
             re.IGNORECASE,
         ),
         Kind.CONTEXT_FACTOR,
@@ -75,8 +70,7 @@ _PARTS: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (
         re.compile(
             r"\b(?:integrating cities|european|toolkit'?s?|the) (?:standard|norm)\b|"
-            r"\bheadline (?:goal|standard|aim)\b"
-            r"|\bstandard (?:of|for|in|on) (?:the|a)\b",
+            r"\bheadline (?:goal|standard|aim)\b|\bstandard (?:of|for|in|on) (?:the|a)\b",
             re.IGNORECASE,
         ),
         Kind.STANDARD,

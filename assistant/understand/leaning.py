@@ -17,8 +17,7 @@ _WHY = re.compile(
 _OF_THE_LAST = re.compile(r"\b(?:that|this|why|so|same|the result|then)\b", re.IGNORECASE)
 _GROUP = re.compile(
     r"\b(?:they|them|their|theirs|themselves|these|those(?! (?:who|that|which|with|in|from|"
-    r"whose)\b)|"
-    r"of those|he|she|him|her|his)\b",
+    r"whose)\b)|of those|he|she|him|her|his)\b",
     re.IGNORECASE,
 )
 _SINGLE = re.compile(
@@ -50,19 +49,15 @@ _CITIES = re.compile(r"\b(?:cities|towns|councils|places|others|we|one)\b", re.I
 _BRIEF_WORDS = 6
 _POINTS = re.compile(
     r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )\bthere\b(?! (?:is|are|was|were|any|"
-    r"a)\b)"
-    r"|\b(?:that|this|these|those|such an?|the same) (?:one|city|town|place|region|country|project|"
-    r"scheme|programme|example|service|course|idea|approach|measure|money|group|number|centre|"
-    r"organisation|initiative|strategy|event|report)s?\b"
-    r"|\b(?:about|like|of|with|for|from|on|than|does|did|is|was|do|all|doing|to|has|after|before|"
-    r"and)"
-    r" (?:that|this)\b(?=\W*$|[?,.]|\s+(?:work|cost|run|last|happen|start|help|mean|paid|done|"
-    r"funded|cover|include|the|in|for|change|make|one|get|still|ever|so|too|also|there|come|bring))"
-    r"|\b(?:does|do|did|is|was|about|of|in|for|from|with|at|on|under) (?:that|this) (?!is\b|"
-    r"the\b)\w+"
-    r"|\b(?:something|anything) (?:similar|like (?:that|this))\b|\bsimilar(?:ly)?\W*$"
-    r"|^(?:and |but |so )?(?:that|this)\b"
-    r"|\bthe (?:same|first|second|third|last|other) ?(?:one|thing)?\b",
+    r"a)\b)|\b(?:that|this|these|those|such an?|the same) (?:one|city|town|place|region|country|"
+    r"project|scheme|programme|example|service|course|idea|approach|measure|money|group|number|"
+    r"centre|organisation|initiative|strategy|event|report)s?\b|\b(?:about|like|of|with|for|from|"
+    r"on|than|does|did|is|was|do|all|doing|to|has|after|before|and) (?:that|this)\b(?=\W*$|[?,.]|"
+    r"\s+(?:work|cost|run|last|happen|start|help|mean|paid|done|funded|cover|include|the|in|for|"
+    r"change|make|one|get|still|ever|so|too|also|there|come|bring))|\b(?:does|do|did|is|was|about|"
+    r"of|in|for|from|with|at|on|under) (?:that|this) (?!is\b|the\b)\w+|\b(?:something|"
+    r"anything) (?:similar|like (?:that|this))\b|\bsimilar(?:ly)?\W*$|^(?:and |but |so )?(?:that|"
+    r"this)\b|\bthe (?:same|first|second|third|last|other) ?(?:one|thing)?\b",
     re.IGNORECASE,
 )
 _BARE = frozenset(
@@ -81,17 +76,14 @@ _BARE = frozenset(
 """Stems that say nothing of a subject: "how much does it cost", "who runs it"."""
 _INVERTED = re.compile(
     r"^(?:and |but |so |also )*(?:(?:in|to|for|with|from|by|at|on) )?(?:what|which|who|whom|whose|"
-    r"when|"
-    r"where|why|how)\b[^,.;:]*\b(?:do|does|did|has|have|had|is|are|was|were|will|would|can|could|"
-    r"should)"
-    r" (?:it|they|he|she|these|those)\b",
+    r"when|where|why|how)\b[^,.;:]*\b(?:do|does|did|has|have|had|is|are|was|were|will|would|can|"
+    r"could|should) (?:it|they|he|she|these|those)\b",
     re.IGNORECASE,
 )
 """A question whose subject is a pronoun: what that stands for was said before."""
 _NOTION = re.compile(
-    r"(?:what|who) (?:is|are|was|were) (?:an? |(?-i:[A-Z\u2018'\u201c\"])"
-    r"|(?!(?:the|their|its|your|his|her|that|this|it|there)\b)(?!\w+(?:ed|ught|one|ing)\W*$)"
-    r"(?:[\w-]+\s?){1,3}\W*$)",
+    r"(?:what|who) (?:is|are|was|were) (?:an? |(?-i:[A-Z\u2018'\u201c\"])|(?!(?:the|their|its|"
+    r"your|his|her|that|this|it|there)\b)(?!\w+(?:ed|ught|one|ing)\W*$)(?:[\w-]+\s?){1,3}\W*$)",
     re.IGNORECASE,
 )
 """What something is, by its name."""

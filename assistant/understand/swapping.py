@@ -20,12 +20,10 @@ _SINGULAR = {plural: singular for singular, plural in _PLURAL.items()}
 _OTHERS = "other cities"
 _ASKING = re.compile(
     r"\b(?:in (?:that|this) (?:respect|regard)|doing|got|had|has|have|any|which|of|these|those|"
-    r"else|similar|something|anything|there|also|too|as well|tell me|say|show me|more|about|please|"
-    r"compar\w*|details?|what|how|give|explain|same|expand|elaborate|go into|open|see|describe|is|"
-    r"are|"
-    r"does|do|doing|that|it|this|them|with|and|the|city|town|place|region|country|contrast|versus|"
-    r"vs|"
-    r"differs?|different|side by side|two|both|ones?)\b",
+    r"else|similar|something|anything|there|also|too|as well|tell me|say|show me|more|about|"
+    r"please|compar\w*|details?|what|how|give|explain|same|expand|elaborate|go into|open|see|"
+    r"describe|is|are|does|do|doing|that|it|this|them|with|and|the|city|town|place|region|country|"
+    r"contrast|versus|vs|differs?|different|side by side|two|both|ones?)\b",
     re.IGNORECASE,
 )
 _SERIES = re.compile(
@@ -51,12 +49,9 @@ _OPENS_WITH_PREPOSITION = re.compile(
 
 _FRAME = re.compile(
     r"^(?:compare\s*:?\s*)?(?:(?:and|so|but|please|tell me|show me)\s+)*(?:(?:what|which|who|how|"
-    r"when|"
-    r"where|why)\b(?: (?:other|many|much|long|of the|are the|is the))?\s*)?(?:(?:do|does|did|is|"
-    r"are|"
-    r"was|were|can|could|has|have|had|should|there|an?|any)\b\s*)*(?:(?:other |"
-    r"european )?(?:cities|"
-    r"towns|places|councils|others|we|i)\b\s*)?(?:do(?:ing)?|done)?\b\s*",
+    r"when|where|why)\b(?: (?:other|many|much|long|of the|are the|is the))?\s*)?(?:(?:do|does|did|"
+    r"is|are|was|were|can|could|has|have|had|should|there|an?|any)\b\s*)*(?:(?:other |"
+    r"european )?(?:cities|towns|places|councils|others|we|i)\b\s*)?(?:do(?:ing)?|done)?\b\s*",
     re.IGNORECASE,
 )
 

@@ -22,17 +22,14 @@ class Turn(StrEnum):
 
 TURNS_AWAY = re.compile(
     r"\b(?:(?:leaving|putting|setting) .{2,40} aside|something else(?= ?[:,.\u2013-])|"
-    r"(?:a )?(?:different|another) (?:matter|topic|question|subject)|"
-    r"change of (?:topic|subject)|new (?:question|topic|subject)|on another note|"
-    r"unrelated(?:ly)?)\b"
-    r"[^\w]*",
+    r"(?:a )?(?:different|another) (?:matter|topic|question|subject)|change of (?:topic|subject)|"
+    r"new (?:question|topic|subject)|on another note|unrelated(?:ly)?)\b[^\w]*",
     re.IGNORECASE,
 )
 """Words that leave what was talked about; what follows them stands alone."""
 COURTESY = re.compile(
     r"^(?:(?:ok(?:ay)?|thanks?(?: you| a lot| so much)?|thx|cheers|great|good|nice|perfect|right|"
-    r"i see|"
-    r"interesting|hm+|got it|wow|cool|alright|well|ah|oh|yes|no problem)\b[\s,.:!\u2013-]+)+",
+    r"i see|interesting|hm+|got it|wow|cool|alright|well|ah|oh|yes|no problem)\b[\s,.:!\u2013-]+)+",
     re.IGNORECASE,
 )
 LEAD = re.compile(
@@ -40,13 +37,11 @@ LEAD = re.compile(
 )
 CORRECTS = re.compile(
     r"^(?:(?:no|nope|sorry|oops|wait|actually)\b[\s,.!:\u2013-]*)*(?:that(?:'s| is) (?:not|"
-    r"wrong)[^,.:]*"
-    r"[,.:]\s*)?(?:i|we) (?:actually )?(?:meant?|was asking|am asking)(?: to (?:ask|"
-    r"say))?\b(?: about)?\s*"
-    r"|^(?:i'd|i would) rather (?:hear|know|see)(?: something)?(?: about)?\b\s*"
-    r"|^let(?:'s| us) (?:talk|look|hear)\b(?: about| at)?\s*"
-    r"|^(?:forget|never mind|leave) [^,.;]{2,30}[,.;]\s*"
-    r"|^(?:no|nope|sorry)\b[,.!:\u2013-]\s*|^not (?:in )?[^,.;]{2,30}[,;]\s*(?:but )?",
+    r"wrong)[^,.:]*[,.:]\s*)?(?:i|we) (?:actually )?(?:meant?|was asking|am asking)(?: to (?:ask|"
+    r"say))?\b(?: about)?\s*|^(?:i'd|i would) rather (?:hear|know|"
+    r"see)(?: something)?(?: about)?\b\s*|^let(?:'s| us) (?:talk|look|hear)\b(?: about| at)?\s*|"
+    r"^(?:forget|never mind|leave) [^,.;]{2,30}[,.;]\s*|^(?:no|nope|sorry)\b[,.!:\u2013-]\s*|"
+    r"^not (?:in )?[^,.;]{2,30}[,;]\s*(?:but )?",
     re.IGNORECASE,
 )
 _TAIL_NOT = re.compile(r"[,;]?\s*\b(?:and |but )?not\b[^,.?!]*(?=[.?!]*$)", re.IGNORECASE)
@@ -63,10 +58,9 @@ _LIKE = (
     r"know)))*"
 )
 _MORE = re.compile(
-    rf"^{_OPENING}(?:more|else|others?|another(?: one| example)?|further|additional|continue|go on|"
-    rf"keep going|carry on|next|rest|remaining|other (?:examples|places|cities|towns|ones|"
-    rf"councils))"
-    rf"{_LIKE}\W*$",
+    rf"^{_OPENING}(?:more|else|others?|another(?: one| example)?|further|additional|continue|"
+    rf"go on|keep going|carry on|next|rest|remaining|other (?:examples|places|cities|towns|ones|"
+    rf"councils)){_LIKE}\W*$",
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
@@ -75,18 +69,15 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _OTHER_PLACES = re.compile(
-    r"^(?:and |but |so |what about |how about |what do |what have |how do |do |in |any )*(?:the )?"
-    r"(?:others|other|elsewhere|"
-    r"anywhere else|somewhere else)(?: (?:cities|towns|places|councils|municipalities|countries))?"
-    r"(?: (?:do|doing|done|have|got|offer|go about|handle)(?: (?:this|that|it|the same|so|"
-    r"about it))?"
-    r"(?: too| as well)?)?\W*$",
+    r"^(?:and |but |so |what about |how about |what do |what have |how do |do |in |"
+    r"any )*(?:the )?(?:others|other|elsewhere|anywhere else|somewhere else)(?: (?:cities|towns|"
+    r"places|councils|municipalities|countries))?(?: (?:do|doing|done|have|got|offer|go about|"
+    r"handle)(?: (?:this|that|it|the same|so|about it))?(?: too| as well)?)?\W*$",
     re.IGNORECASE,
 )
 _COMPARES = re.compile(
     r"\bhow (?:is|are|does|do) .*\b(?:different|differ)\b|\b(?:compar\w+|contrast|versus|vs\.?)\b|"
-    r"\bdiffer(?:s|ent|ence)?\b.*\b(?:from|to|between|in)\b"
-    r"|\bside by side\b|\bsame (?:as )?in\b",
+    r"\bdiffer(?:s|ent|ence)?\b.*\b(?:from|to|between|in)\b|\bside by side\b|\bsame (?:as )?in\b",
     re.IGNORECASE,
 )
 

@@ -14,22 +14,19 @@ _REGION_KM = 350.0
 """Radius of what counts as a region, around the middle of its people."""
 _TELLS = re.compile(
     r"\b(?:examples?|practices?|lessons?|cases?|models?|ideas?|approach(?:es)?|experiences?|"
-    r"stor(?:y|ies)|"
-    r"something|anything|learn(?:t|ed)?|hear|heard|come|comes|taken|given?|"
+    r"stor(?:y|ies)|something|anything|learn(?:t|ed)?|hear|heard|come|comes|taken|given?|"
     r"quoted?)\b[^.?!,;]{0,24}\bfrom\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 """What stands before the place that an example is wanted from."""
 _CITIES = re.compile(
-    r"\s+(?:cit(?:y|ies)|towns?|municipalit(?:y|ies)|councils?|regions?|local authorit(?:y|"
-    r"ies))\b",
+    r"\s+(?:cit(?:y|ies)|towns?|municipalit(?:y|ies)|councils?|regions?|local authorit(?:y|ies))\b",
     re.IGNORECASE,
 )
 """What stands after the adjective of a country whose cities are meant."""
 _PASSING = re.compile(
-    r"\b(?:from|to|like|unlike|than|as|including|leave|leaving|left|fled|fleeing|near|outside|"
-    r"via|or|and)"
-    r"\s+(?:the\s+)?$",
+    r"\b(?:from|to|like|unlike|than|as|including|leave|leaving|left|fled|fleeing|near|outside|via|"
+    r"or|and)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 """What stands before a place that a question names in passing: an origin, a likeness."""
