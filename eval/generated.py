@@ -10,7 +10,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from assistant.chain import Chain
 from eval.errors import SystemMissingError
 from eval.ours import Ours
 from eval.parts import Parts
@@ -52,15 +51,7 @@ class Generated:
             model_sub_questions=self.step == "sub_questions",
         )
         writer = open_writer(settings, parts.encoder, parts.gazetteer)
-        chain = Chain(
-            parts.index,
-            parts.encoder,
-            parts.gazetteer,
-            parts.calibration,
-            settings,
-            writer=writer,
-        )
-        return Ours(chain, self.name)
+        return Ours(parts.chain(writer=writer), self.name)
 
 
 GENERATED = (

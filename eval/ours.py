@@ -6,7 +6,6 @@ import time
 from collections.abc import Sequence
 
 from assistant.answer import Answer, Citation, Hit
-from assistant.chain import Chain, open_assistant
 from assistant.service import Assistant
 from eval.parts import Parts
 from eval.systems import Response, Text
@@ -32,11 +31,7 @@ class Ours:
             IndexMismatchError: the index was built with another model or schema.
             IndexDamagedError: a file of it is missing, truncated or altered.
         """
-        if parts.settings.reranker:
-            return cls(open_assistant(parts.settings))
-        return cls(
-            Chain(parts.index, parts.encoder, parts.gazetteer, parts.calibration, parts.settings)
-        )
+        return cls(parts.chain())
 
     def answer(self, question: str, history: Sequence[str] = ()) -> Response:
         """Ask the assistant."""

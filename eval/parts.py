@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from assistant.calibration import Calibration, load_calibration
+from assistant.chain import Chain
 from assistant.knowledge import Knowledge
+from assistant.rerank import CrossEncoderReranker, Reranker
 from ingest.embed.base import Encoder
 from ingest.embed.onnx import load_encoder
 from ingest.gazetteer import Gazetteer, open_gazetteer
 from ingest.index.generation import Index
 from ingest.settings import Settings
+
+if TYPE_CHECKING:
+    from assistant.model.writer import Writer
 
 
 @dataclass(frozen=True)
@@ -59,3 +65,26 @@ class Parts:
     def calibration(self) -> Calibration:
         """What was fitted."""
         return load_calibration(self.settings.calibration)
+
+    @cached_property
+    def reranker(self) -> Reranker | None:
+        """The reranker that the settings name; None for late interaction."""
+        named = self.settings.reranker
+        return CrossEncoderReranker(named) if named else None
+
+    def chain(self, calibration: Calibration | None = None, writer: Writer | None = None) -> Chain:
+        """The assistant as it ships, on these parts.
+
+        Args:
+            calibration: in the place of what was fitted.
+            writer: the language model that writes; None for quotes alone.
+        """
+        return Chain(
+            self.index,
+            self.encoder,
+            self.gazetteer,
+            calibration or self.calibration,
+            self.settings,
+            self.reranker,
+            writer,
+        )

@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from assistant.messages.nothing_asked import says_nothing
 from assistant.understand import turns
 from assistant.understand.comparing import compared, pointing
 from assistant.understand.leaning import leans, of_the_last
 from assistant.understand.limiting import limited
 from assistant.understand.reading import Cited, Ground, Reading
-from assistant.understand.smalltalk import says_nothing
 from assistant.understand.swapping import (
     is_bare,
     places_said,

@@ -9,6 +9,7 @@ from functools import lru_cache, partial
 from assistant.answer import Filters, Intent, Understanding
 from assistant.asked import readable
 from assistant.knowledge import Knowledge
+from assistant.messages.nothing_asked import says_nothing
 from assistant.query import Query
 from assistant.understand.acronyms import expand
 from assistant.understand.focus import focus
@@ -16,7 +17,6 @@ from assistant.understand.follow_up import follow
 from assistant.understand.intent import intent_of, part_asked_for
 from assistant.understand.reading import Ground, Reading, Recall, forgotten
 from assistant.understand.said_limits import merged
-from assistant.understand.smalltalk import says_nothing
 from assistant.understand.spelling import Speller
 from assistant.understand.told import carried, otherwise
 from assistant.understand.turns import Turn

@@ -115,6 +115,4 @@ def _rounded(value: float) -> float:
 
 def write_messages(file: Path, fitted: dict[str, Any]) -> None:
     """Write what was fitted."""
-    file.write_text(
-        json.dumps(fitted, separators=(",", ":")).replace('"kinds"', '\n"kinds"') + "\n"
-    )
+    file.write_text(json.dumps(fitted, separators=(",", ":")) + "\n", encoding="utf-8")

@@ -9,8 +9,6 @@ from typing import Any
 from rich.console import Console
 
 from assistant.calibration import Calibration
-from assistant.chain import Chain
-from assistant.rerank import CrossEncoderReranker
 from eval.fit.drafts import only_dev, prepare
 from eval.fit.grids import PARTS
 from eval.fit.refusal import fit_refusal
@@ -63,13 +61,6 @@ def fit(
             with console.status(f"fitting {part.name}"):
                 calibration, figures[part.name] = fit_part(part, calibration, prepared)
     with console.status(f"fitting {REFUSAL}"):
-        chain = _chain(parts, calibration)
+        chain = parts.chain(calibration)
         refusal, figures[REFUSAL] = fit_refusal(chain, questions, most_false)
     return Fitted(replace(calibration, refusal=refusal), figures)
-
-
-def _chain(parts: Parts, calibration: Calibration) -> Chain:
-    """The assistant as it ships, with the reranker that the settings name."""
-    named = parts.settings.reranker
-    reranker = CrossEncoderReranker(named) if named else None
-    return Chain(parts.index, parts.encoder, parts.gazetteer, calibration, parts.settings, reranker)

@@ -1,7 +1,7 @@
 """The nearest passages by the cosine of their pooled vectors, exactly.
 
-One product with all vectors takes 0.02 ms for 1000 passages and 7 ms for 100 000, less than
-a graph of neighbours needs to be opened and asked, and it costs a filter nothing.
+One product with all vectors takes 0.1 ms for 1000 passages and 7 ms for 100 000, where a graph
+of neighbours takes about 3 ms for either, besides its opening. A filter costs it nothing.
 """
 
 from __future__ import annotations
