@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from assistant.answer import Answer, Filters
+from assistant.library.model import Entry, Heading, Place, Theme
 from ingest.model import Source
 from ingest.reading import Block
 
@@ -16,8 +17,49 @@ OnStep = Callable[[str], None]
 """Told the name of each step as it starts: understand, retrieve, rank, compose, verify, write."""
 
 
+class Library(Protocol):
+    """The catalogue of one index generation, to look through; read-only, safe to share."""
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All entries, by source in the manifest's order and in reading order."""
+
+    @property
+    def themes(self) -> tuple[Theme, ...]:
+        """All themes, those with most members first."""
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Places that examples tell of, in alphabetical order."""
+
+    def entry(self, id: str) -> Entry:
+        """One entry.
+
+        Raises:
+            KeyError: no such entry in this generation.
+        """
+
+    def similar(self, id: str, most: int = 6) -> tuple[Entry, ...]:
+        """Examples like an example, nearest first, those of other places before its own.
+
+        Raises:
+            KeyError: no such entry in this generation.
+        """
+
+    def outline(self, source: str) -> tuple[Heading, ...]:
+        """A source's headings, in reading order.
+
+        Raises:
+            KeyError: no such source.
+        """
+
+
 class Assistant(Protocol):
     """Answers questions and opens sources."""
+
+    @property
+    def library(self) -> Library:
+        """The catalogue, to look through."""
 
     @property
     def disclosure(self) -> Disclosure | None:

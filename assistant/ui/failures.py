@@ -13,7 +13,7 @@ from types import TracebackType
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from assistant.ui import texts
+from assistant.ui.texts import common
 from ingest.errors import IntegratingCitiesError
 
 _LOG = logging.getLogger(__name__)
@@ -49,12 +49,12 @@ class Guard(AbstractContextManager[None]):
         """Show what went wrong, if anything did."""
         if isinstance(error, IntegratingCitiesError):
             _LOG.error("%s: %s", type(error).__name__, error)
-            self._show(box(texts.PROBLEM, (str(error), texts.PROBLEM_AFTER), self._level))
+            self._show(box(common.PROBLEM, (str(error), common.PROBLEM_AFTER), self._level))
             return True
         if isinstance(error, Exception):
             reference = secrets.token_hex(4)
             _LOG.error("unexpected error, reference %s", reference, exc_info=error)
-            self._show(box(texts.UNEXPECTED, (texts.unexpected(reference),), self._level))
+            self._show(box(common.UNEXPECTED, (common.unexpected(reference),), self._level))
             return True
         return False
 

@@ -6,10 +6,10 @@ import streamlit as st
 
 from assistant.kept.keeping import Keeping
 from assistant.service import Assistant
-from assistant.ui import texts
+from assistant.ui.texts import common
 
 
-@st.cache_resource(show_spinner=texts.LOADING)
+@st.cache_resource(show_spinner=common.LOADING)
 def load() -> Assistant:
     """Open the index and the models that the settings name.
 

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answer import Citation
-from assistant.ui import texts
+from assistant.ui.ask.session import Opened
 from assistant.ui.components import Data
-from assistant.ui.session import Opened
+from assistant.ui.texts import ask as texts
+from assistant.ui.texts import common
 from ingest.model import Source
 from ingest.reading import Block
 from ingest.spans import letters
@@ -69,7 +70,7 @@ def _stands(citation: Citation, blocks: Sequence[Block]) -> bool:
 def _where(citation: Citation | None) -> str:
     if citation is None:
         return ""
-    parts = (citation.city, citation.section, texts.page(citation.page))
+    parts = (citation.city, citation.section, common.page(citation.page))
     return " · ".join(filter(None, parts))
 
 

@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from assistant.kept.keeping import Keeping, open_keeping
 from assistant.service import Assistant
-from assistant.ui.page import run
+from assistant.ui.site import run
 from ingest.errors import IndexMissingError
 from ingest.settings import Settings
 from tests.ui.fake import FakeAssistant

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Locator, Page, expect
 
-from assistant.ui import texts
+from assistant.ui.texts import ask as texts
 
 
 def visit(page: Page, address: str) -> None:

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from assistant.ui import texts
+from assistant.ui.texts import ask as texts
 from tests.assistant.model.playing import scripted_server
 from tests.assistant.real import environment
 from tests.browser.server import ROOT, serve

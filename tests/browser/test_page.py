@@ -8,8 +8,9 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Page, expect
 
-from assistant.ui import texts
 from assistant.ui.permalink import encode
+from assistant.ui.texts import ask as texts
+from assistant.ui.texts import common
 from ingest.spans import letters
 from tests.browser.conftest import FAKE_APP, NARROW
 from tests.browser.server import serve
@@ -93,7 +94,7 @@ def test_signs_of_markup_show_literally(page: Page, fake_url: str) -> None:
     page.get_by_role("button", name=texts.COPY).click()
     expect(page.get_by_role("button", name=texts.SAVE)).to_be_visible()
     assert page.locator(".katex").count() == 0
-    assert page.title() == texts.NAME
+    assert page.title() == common.NAME
 
 
 def test_the_keyboard_is_enough(page: Page, fake_url: str) -> None:

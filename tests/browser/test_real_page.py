@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from assistant.ui import texts
+from assistant.ui.texts import ask as texts
 from ingest.spans import letters
 from tests.browser.steps import ask, in_view, reader, visit
 

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from assistant.kept.store import FILE_NAME, Store
-from assistant.ui import texts
+from assistant.ui.texts import ask as texts
 from tests.browser.conftest import FAKE_APP, NARROW
 from tests.browser.server import serve
 from tests.browser.steps import ask, focused, tab_to, visit

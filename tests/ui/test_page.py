@@ -12,7 +12,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from assistant.ui import texts
+from assistant.ui.texts import ask as texts
 from tests.ui.fake import BUSINESS, LANGUAGE, NEAR, START
 
 APP = str(Path(__file__).parents[1] / "browser" / "fake_app.py")

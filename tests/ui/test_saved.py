@@ -11,7 +11,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from assistant.kept.store import FILE_NAME, Store
-from assistant.ui import texts
+from assistant.ui.texts import ask as texts
 from tests.assistant.kept.talk import hold
 from tests.ui.fake import BUSINESS, LANGUAGE, START
 from tests.ui.test_page import APP, button, html, part, session

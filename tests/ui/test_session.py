@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.ui.session import Session
+from assistant.ui.ask.session import Session
 from ingest.spans import Span
 from tests.ui.fake import LANGUAGE, FakeAssistant
 

@@ -9,7 +9,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from assistant.answer import Intent, Otherwise, Understanding
-from assistant.ui import texts
+from assistant.ui.texts import ask as texts
 from tests.ui.fake import LANGUAGE
 from tests.ui.test_page import APP, button, part, session
 

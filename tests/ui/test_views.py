@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from assistant.answer import Filters
-from assistant.ui.answer_view import answer_data
+from assistant.ui.ask.answer_view import answer_data
+from assistant.ui.ask.session import Opened
 from assistant.ui.reader_view import heading_levels, reader_data
-from assistant.ui.session import Opened
 from ingest.model import Kind
 from ingest.reading import Block
 from ingest.spans import Span, letters

@@ -8,8 +8,9 @@ import streamlit as st
 
 from assistant.answer import Filters
 from assistant.service import Assistant
-from assistant.ui import texts
-from assistant.ui.session import Session
+from assistant.ui.ask.session import Session
+from assistant.ui.texts import ask as texts
+from assistant.ui.texts import common
 
 _KEYS = ("filter-sources", "filter-places", "filter-kinds", "filter-years")
 
@@ -31,8 +32,8 @@ def sidebar(assistant: Assistant, session: Session) -> Filters:
         places = st.multiselect(texts.PLACES, assistant.places, key=_KEYS[1], placeholder=texts.ANY)
         kinds = st.multiselect(
             texts.KINDS,
-            list(texts.KIND_NAMES),
-            format_func=lambda kind: texts.KIND_NAMES[kind],
+            list(common.KIND_NAMES),
+            format_func=lambda kind: common.KIND_NAMES[kind],
             key=_KEYS[2],
             placeholder=texts.ANY,
         )

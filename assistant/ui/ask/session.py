@@ -10,7 +10,7 @@ import streamlit as st
 from assistant.answer import Answer, Citation
 from assistant.kept.model import Conversation, KeptAnswer
 from assistant.kept.replay import Replayed
-from assistant.ui.writing import Writing
+from assistant.ui.ask.writing import Writing
 from ingest.spans import Span
 
 _KEY = "conversation"

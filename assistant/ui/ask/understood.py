@@ -8,8 +8,8 @@ import streamlit as st
 
 from assistant.answer import Answer
 from assistant.memo import escape
-from assistant.ui import texts
-from assistant.ui.session import Session
+from assistant.ui.ask.session import Session
+from assistant.ui.texts import ask as texts
 
 
 def otherwise(session: Session, answer: Answer) -> None:

@@ -18,8 +18,8 @@ from streamlit.delta_generator import DeltaGenerator
 from assistant.answer import Answer, Filters
 from assistant.model.live import Live
 from assistant.service import Assistant
-from assistant.ui import texts
 from assistant.ui.rich import paragraphs
+from assistant.ui.texts import ask as texts
 
 _LOOK_S = 0.15
 """How often the page looks at what has been written."""

@@ -14,9 +14,10 @@ from assistant.answer import (
     Group,
     Intent,
 )
-from assistant.ui import texts
 from assistant.ui.components import Data
 from assistant.ui.rich import Paragraph, Run, paragraphs
+from assistant.ui.texts import ask as texts
+from assistant.ui.texts import common
 from assistant.written import how_written
 from ingest.model import Source
 
@@ -57,7 +58,7 @@ def answer_data(
 def limit_names(filters: Filters, sources: Mapping[str, Source]) -> tuple[str, ...]:
     """The limits in words, in a fixed order."""
     titles = [sources[id_].title if id_ in sources else id_ for id_ in sorted(filters.sources)]
-    kinds = [texts.KIND_NAMES.get(kind, kind.value) for kind in sorted(filters.kinds)]
+    kinds = [common.KIND_NAMES.get(kind, kind.value) for kind in sorted(filters.kinds)]
     years = [str(year) for year in sorted(filters.years)]
     without = [texts.without(place) for place in sorted(filters.without)]
     return (*titles, *sorted(filters.places), *kinds, *years, *without)
@@ -126,7 +127,7 @@ def credit(citation: Citation, heading: str, note: str) -> str:
     place = citation.city if citation.city != heading else None
     said = f"{citation.title}, {citation.year}" == note
     title = None if said else f"{citation.title}, {citation.year}"
-    page = texts.page(citation.page)
+    page = common.page(citation.page)
     return " · ".join(filter(None, (place, title, citation.section, page)))
 
 

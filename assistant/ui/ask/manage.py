@@ -12,8 +12,8 @@ from assistant.kept.export import as_json, as_markdown
 from assistant.kept.keeping import Keeping
 from assistant.kept.model import Summary
 from assistant.service import Assistant
-from assistant.ui import texts
-from assistant.ui.session import Session
+from assistant.ui.ask.session import Session
+from assistant.ui.texts import ask as texts
 
 _ASKED = "delete-asked"
 

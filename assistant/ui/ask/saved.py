@@ -14,10 +14,12 @@ from assistant.kept.keeping import Keeping
 from assistant.kept.model import Summary
 from assistant.memo import escape
 from assistant.service import Assistant
-from assistant.ui import permalink, texts
+from assistant.ui import permalink
+from assistant.ui.ask.manage import manage
+from assistant.ui.ask.session import Session
 from assistant.ui.failures import box
-from assistant.ui.manage import manage
-from assistant.ui.session import Session
+from assistant.ui.texts import ask as texts
+from assistant.ui.texts import common
 
 ORIGIN = "page"
 _SEARCH = "saved-search"
@@ -45,7 +47,7 @@ def saved_list(assistant: Assistant, keeping: Keeping | None, session: Session) 
     with st.sidebar, st.container(key="saved", gap="small"):
         st.html(f'<h2 class="ic-label">{html.escape(texts.SAVED)}</h2>')
         if session.trouble:
-            st.html(box(texts.UNEXPECTED, (session.trouble,), 3))
+            st.html(box(common.UNEXPECTED, (session.trouble,), 3))
         if keeping is None:
             return
         summaries = keeping.store.summaries()

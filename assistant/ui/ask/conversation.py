@@ -12,14 +12,16 @@ from assistant.answer import Answer, Filters
 from assistant.kept.keeping import Keeping
 from assistant.memo import escape, markdown
 from assistant.service import Assistant
-from assistant.ui import permalink, texts
-from assistant.ui.answer_view import answer_data
+from assistant.ui import permalink
+from assistant.ui.ask.answer_view import answer_data
+from assistant.ui.ask.kept_view import kept_answer
+from assistant.ui.ask.saved import keep_answer
+from assistant.ui.ask.session import Session
+from assistant.ui.ask.understood import otherwise
+from assistant.ui.ask.writing import begun, show_until_done
 from assistant.ui.components import announce, show_answer
-from assistant.ui.kept_view import kept_answer
-from assistant.ui.saved import keep_answer
-from assistant.ui.session import Session
-from assistant.ui.understood import otherwise
-from assistant.ui.writing import begun, show_until_done
+from assistant.ui.texts import ask as texts
+from assistant.ui.texts import common
 
 
 def conversation(assistant: Assistant, keeping: Keeping | None, session: Session) -> None:
@@ -46,7 +48,7 @@ def conversation(assistant: Assistant, keeping: Keeping | None, session: Session
 
 def _welcome(assistant: Assistant, session: Session) -> None:
     st.html(
-        f'<p class="ic-eyebrow">{html.escape(texts.NAME)}</p>'
+        f'<p class="ic-eyebrow">{html.escape(common.NAME)}</p>'
         f'<h1 class="ic-welcome">{html.escape(texts.WELCOME)}</h1>'
         f'<p class="ic-introduction">{html.escape(texts.INTRODUCTION)}</p>'
     )
@@ -55,7 +57,7 @@ def _welcome(assistant: Assistant, session: Session) -> None:
 
 def _top(session: Session) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="top"):
-        st.html(f'<h1 class="ic-name">{html.escape(texts.NAME)}</h1>', width="stretch")
+        st.html(f'<h1 class="ic-name">{html.escape(common.NAME)}</h1>', width="stretch")
         st.button(texts.NEW, on_click=_restart, args=(session,), type="tertiary")
 
 

@@ -7,10 +7,11 @@ import html
 import streamlit as st
 
 from assistant.service import Assistant
-from assistant.ui import permalink, texts
+from assistant.ui import permalink
+from assistant.ui.ask.session import Session
 from assistant.ui.components import show_reader
 from assistant.ui.reader_view import reader_data
-from assistant.ui.session import Session
+from assistant.ui.texts import ask as texts
 
 
 def reader(assistant: Assistant, session: Session) -> None:

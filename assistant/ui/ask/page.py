@@ -1,4 +1,4 @@
-"""The whole page on one screen."""
+"""The page that answers, on one screen."""
 
 from __future__ import annotations
 
@@ -8,28 +8,16 @@ import streamlit as st
 
 from assistant.kept.keeping import Keeping
 from assistant.service import Assistant
-from assistant.ui import permalink, saved, texts
-from assistant.ui.components import asset
-from assistant.ui.conversation import answer_pending, conversation
+from assistant.ui import permalink
+from assistant.ui.ask import saved
+from assistant.ui.ask.aside import reader
+from assistant.ui.ask.conversation import answer_pending, conversation
+from assistant.ui.ask.filters import sidebar
+from assistant.ui.ask.kept_view import answer_again
+from assistant.ui.ask.session import Session, current
+from assistant.ui.ask.writing import model_line
 from assistant.ui.failures import Guard
-from assistant.ui.filters import sidebar
-from assistant.ui.kept_view import answer_again
-from assistant.ui.reading import reader
-from assistant.ui.session import Session, current
-from assistant.ui.writing import model_line
-
-
-def run(load: Callable[[], Assistant], keep: Callable[[], Keeping | None] = lambda: None) -> None:
-    """Draw the page for the assistant that `load` opens, or say what is wrong.
-
-    Args:
-        load: opens the assistant.
-        keep: opens what saves conversations; gives None where they are not saved.
-    """
-    st.set_page_config(texts.NAME, "🏛️", layout="wide", initial_sidebar_state="auto")
-    st.html(f"<style>{asset('page.css')}</style>")
-    with Guard(level=1):
-        page(load(), keep)
+from assistant.ui.texts import ask as texts
 
 
 def page(assistant: Assistant, keep: Callable[[], Keeping | None]) -> None:

@@ -14,10 +14,11 @@ from assistant.kept.keeping import Keeping
 from assistant.kept.model import KeptAnswer
 from assistant.kept.replay import Replayed, opening, replay
 from assistant.service import Assistant
-from assistant.ui import saved, texts
-from assistant.ui.answer_view import answer_data, credit
+from assistant.ui.ask import saved
+from assistant.ui.ask.answer_view import answer_data, credit
+from assistant.ui.ask.session import Session
 from assistant.ui.components import announce, show_answer
-from assistant.ui.session import Session
+from assistant.ui.texts import ask as texts
 
 
 def kept_answer(assistant: Assistant, keeping: Keeping, session: Session, kept: KeptAnswer) -> None:

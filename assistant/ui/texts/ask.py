@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answer import Otherwise, Understanding
-from ingest.model import Kind
+from assistant.ui.texts.common import count
 
-NAME = "Integrating Cities"
 WELCOME = "How do other cities do it?"
 INTRODUCTION = (
     "Ask how European cities work with migrants and newcomers. Every answer is made of words "
@@ -16,7 +15,6 @@ INTRODUCTION = (
 TRY = "Some questions to start with"
 ASK = "Ask about cities, toolkits or examples"
 NEW = "New conversation"
-LOADING = "Opening the library…"
 WORKING = "Looking it up…"
 STEPS = {
     "understand": "Reading your question",
@@ -51,17 +49,6 @@ YEARS = "Years"
 ANY = "Any"
 CLEAR = "Clear all limits"
 ASK_AGAIN = "Ask the last question again"
-KIND_NAMES = {
-    Kind.EXAMPLE: "Examples from cities",
-    Kind.STANDARD: "Standards",
-    Kind.KEY_FACTOR: "Key factors",
-    Kind.GUIDE_QUESTION: "Guide questions",
-    Kind.CONTEXT_FACTOR: "Context factors",
-    Kind.CHARTER: "The Charter",
-    Kind.DEFINITION: "Definitions",
-    Kind.METHOD: "How the toolkits were made",
-    Kind.BODY: "Other text",
-}
 
 PREVIOUS = "Previous"
 FOLLOWING = "Next"
@@ -114,27 +101,6 @@ CHANGED = (
     "shown in it."
 )
 
-PROBLEM = "The library cannot be opened yet"
-PROBLEM_AFTER = "When that is done, reload this page."
-UNEXPECTED = "Something went wrong"
-
-
-def unexpected(reference: str) -> str:
-    """What to say for a fault that nobody foresaw."""
-    return (
-        "This should not have happened. Please try again; if it happens again, give "
-        f"your support this reference number: {reference}"
-    )
-
-
-def count(number: int, one: str, many: str) -> str:
-    """A number with its noun.
-
-    >>> count(1, "quote", "quotes")
-    '1 quote'
-    """
-    return f"{number} {one if number == 1 else many}"
-
 
 def show_all(total: int, hidden: int) -> str:
     """Label of the control that shows what is behind "more"."""
@@ -145,11 +111,6 @@ def show_more(hidden: int, heading: str) -> str:
     """Label of the control that shows a group's further quotes."""
     more = f"{count(hidden, 'more quote', 'more quotes')}"
     return f"Show {more} from {heading}" if heading else f"Show {more}"
-
-
-def page(number: int | None) -> str:
-    """Where a quote stands, or "" where pages are unknown."""
-    return "" if number is None else f"p. {number}"
 
 
 def page_break(number: int | None) -> str:

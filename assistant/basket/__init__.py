@@ -1,0 +1,1 @@
+"""What an officer collects for a briefing note, and the note made of it."""

@@ -1,0 +1,1 @@
+"""The page that answers: questions, answers, and a source beside them."""

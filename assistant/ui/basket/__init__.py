@@ -1,0 +1,1 @@
+"""What was collected, and the briefing note made of it."""

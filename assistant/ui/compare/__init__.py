@@ -1,0 +1,1 @@
+"""Places side by side on one theme, or two toolkits."""

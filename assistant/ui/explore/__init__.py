@@ -1,0 +1,1 @@
+"""The catalogue to look at: a matrix, a map, a timeline."""

@@ -1,0 +1,1 @@
+"""What the assistant knows, how it chooses, what it stores."""
