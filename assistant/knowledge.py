@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from assistant.subjects import Subject, subjects_in
 from ingest.index.generation import Index
 from ingest.index.words import words
 from ingest.model import Kind, Passage, Source
@@ -120,6 +121,11 @@ class Knowledge:
             if passage.kind is Kind.EXAMPLE and passage.key_factor and passage.place:
                 found.setdefault((passage.source, passage.key_factor), {})[passage.place] = None
         return {name: tuple(places) for name, places in found.items()}
+
+    @cached_property
+    def subjects(self) -> dict[tuple[str, str], Subject]:
+        """What the corpus can be asked about, by source and section, in reading order."""
+        return subjects_in(self.passages)
 
     @cached_property
     def positions_by_kind(self) -> dict[Kind, tuple[int, ...]]:

@@ -85,7 +85,8 @@ class Heading:
         title: as the source writes it; a place's name for an example without heading.
         kind: of the section that it opens.
         spans: where the title stands; for a section without one, where its text begins.
-        block: position, among the source's reading blocks, of the first one under it.
+        block: its own position among the source's reading blocks; for a section without
+            title, that of the first block under it.
     """
 
     level: int

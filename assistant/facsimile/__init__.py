@@ -1,0 +1,1 @@
+"""Pages of a source's PDF as pictures, with quoted words marked on them."""
