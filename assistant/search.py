@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from assistant.answer import Intent
 from assistant.knowledge import Knowledge
 from assistant.query import Query
-from ingest.embed.base import Encoded, Encoder
+from ingest.embed.base import Encoded
 from ingest.index.generation import Index
 from ingest.model import Kind
 
@@ -72,9 +72,15 @@ def _benchmark(
     return frozenset(found)
 
 
-def candidates(query: Query, index: Index, encoder: Encoder, knowledge: Knowledge) -> Candidates:
-    """What dense and lexical search find, and all that is said of a place that is named."""
-    encoded = encoder.encode([query.search])[0]
+def candidates(query: Query, encoded: Encoded, index: Index, knowledge: Knowledge) -> Candidates:
+    """What dense and lexical search find, and all that is said of a place that is named.
+
+    Args:
+        query: with its intent settled.
+        encoded: its `search`.
+        index: to be searched.
+        knowledge: of the same generation.
+    """
     allowed = allowed_positions(query, knowledge)
     dense = index.dense(encoded.pooled, _DENSE, allowed)
     lexical = index.lexical(query.lexical, _LEXICAL, allowed)

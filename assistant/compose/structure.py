@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from assistant.compose.census import asks_for_all, compose_all_key_factors
 from assistant.compose.desk import Desk
 from assistant.compose.draft import Block, Draft
@@ -17,6 +19,7 @@ _NAMES = {
     Kind.STANDARD: "standard",
 }
 _LOOK_AT = 12
+_NOT_THE_BENCHMARK = (Kind.FOOTNOTE, Kind.REFERENCE, Kind.BODY)
 _FRAME_WORDS = 25
 """Words of an answer's lead and close, which count towards what is shown at first."""
 _MARK_WORDS = 2
@@ -35,19 +38,24 @@ def compose_structure(desk: Desk, part: Kind) -> Draft | None:
     return _best_of(desk, part)
 
 
-def _source_in_mind(desk: Desk) -> str | None:
-    """The source that most of the best passages of the benchmark come from, weighed by rank."""
+def _source_in_mind(desk: Desk, part: Kind) -> str | None:
+    """Of the sources that have the part, the one of most of the best passages, weighed by rank."""
+    having = {desk.passage(p).source for p in desk.knowledge.positions_by_kind.get(part, ())}
+    passages = (desk.passage(position) for position in desk.order)
+    telling = (
+        passage.source
+        for passage in passages
+        if passage.source in having and passage.kind not in _NOT_THE_BENCHMARK
+    )
     votes: dict[str, float] = {}
-    for rank, position in enumerate(desk.order[:_LOOK_AT], 1):
-        passage = desk.passage(position)
-        if passage.kind not in (Kind.FOOTNOTE, Kind.REFERENCE, Kind.BODY):
-            votes[passage.source] = votes.get(passage.source, 0.0) + 1.0 / rank
+    for rank, source in enumerate(islice(telling, _LOOK_AT), 1):
+        votes[source] = votes.get(source, 0.0) + 1.0 / rank
     return max(votes, key=lambda s: (votes[s], s)) if votes else None
 
 
 def _key_factors(desk: Desk) -> Draft | None:
     """The names of all key factors of the toolkit in mind."""
-    source = _source_in_mind(desk)
+    source = _source_in_mind(desk, Kind.KEY_FACTOR)
     firsts = [
         positions[0] for (of, _), positions in desk.knowledge.key_factors.items() if of == source
     ]
@@ -60,7 +68,7 @@ def _key_factors(desk: Desk) -> Draft | None:
 
 def _of_one_source(desk: Desk, part: Kind) -> Draft | None:
     """All parts of a kind in the toolkit in mind, the best first where they do not fit."""
-    source = _source_in_mind(desk)
+    source = _source_in_mind(desk, part)
     positions = [
         p
         for p in desk.allowed(desk.knowledge.positions_by_kind.get(part, ()))

@@ -1,22 +1,13 @@
-"""What kind of message a text is by its meaning, where its wording does not give it away.
-
-Multinomial logistic regression on the sentence embedding, as in the second step of
-SetFit (Tunstall et al., 2022), fitted by `python -m eval fit messages`.
-"""
+"""What kind of message a text is by its meaning, where its wording does not give it away."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
 
-import numpy as np
-
+from assistant.text_classifier import TextClassifier, load_text_classifier
 from ingest.embed.base import Floats
-from ingest.errors import SettingsError
 
 WEIGHTS = Path(__file__).parent / "weights.json"
 """The weights that ship with the assistant."""
@@ -33,35 +24,24 @@ class MessageKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class MessageClassifier:
-    """Tells the kinds of messages apart.
+    """Tells the kinds of messages apart; the base is a question.
 
     Attributes:
-        weights: `(kinds, dimensions)`, in the order of `MessageKind`.
-        intercepts: `(kinds,)`.
-        threshold: least chance, 0 to 1, of being no question at which a message is told.
+        told: its threshold is the least chance of being no question at which one is told.
     """
 
-    weights: Floats
-    intercepts: Floats
-    threshold: float
+    told: TextClassifier
 
-    def chances(self, pooled: Floats) -> Floats:
-        """The chance of each kind, 0 to 1; what is left is that of a question.
+    def kind(self, pooled: Floats) -> MessageKind | None:
+        """The kind of a message that is no question; None for a question.
 
         Args:
             pooled: `(dimensions,)`, the message's embedding, unit length.
         """
-        logits = np.append(self.weights @ pooled + self.intercepts, 0.0)
-        powers = np.exp(logits - logits.max())
-        chances: Floats = (powers / powers.sum())[:-1]
-        return chances
-
-    def kind(self, pooled: Floats) -> MessageKind | None:
-        """The kind of a message that is no question; None for a question."""
-        chances = self.chances(pooled)
-        if float(chances.sum()) < self.threshold:
+        chances = self.told.chances(pooled)
+        if float(chances.sum()) < self.told.threshold:
             return None
-        return tuple(MessageKind)[int(chances.argmax())]
+        return MessageKind(self.told.labels[int(chances.argmax())])
 
 
 def load_classifier(path: Path, fingerprint: str) -> MessageClassifier | None:
@@ -74,19 +54,6 @@ def load_classifier(path: Path, fingerprint: str) -> MessageClassifier | None:
     Raises:
         SettingsError: the file is missing or malformed.
     """
-    try:
-        raw: Mapping[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-        if raw["fingerprint"] != fingerprint:
-            return None
-        kinds = [raw["kinds"][kind.value] for kind in MessageKind]
-        weights = np.array([one["weights"] for one in kinds], dtype=np.float32)
-        intercepts = np.array([one["intercept"] for one in kinds], dtype=np.float32)
-        threshold = float(raw["threshold"])
-        if weights.ndim != 2 or not np.isfinite(weights).all() or not 0 < threshold < 1:
-            raise ValueError("numbers out of range")
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise SettingsError(
-            f"The weights in {path} cannot be read ({error}): put back the file that ships with "
-            "the assistant, or run `python -m eval fit messages`."
-        ) from error
-    return MessageClassifier(weights, intercepts, threshold)
+    labels = [kind.value for kind in MessageKind]
+    told = load_text_classifier(path, fingerprint, labels, "python -m eval fit messages")
+    return None if told is None else MessageClassifier(told)

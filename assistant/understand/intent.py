@@ -86,6 +86,11 @@ def part_asked_for(text: str) -> Kind | None:
     return None
 
 
+def asks_for_one(text: str) -> bool:
+    """Whether a question asks for a number, a time or the like."""
+    return bool(_ONE_SUBJECT.search(text))
+
+
 def intent_of(text: str, places: int) -> Intent:
     """What a question asks for.
 
@@ -95,7 +100,7 @@ def intent_of(text: str, places: int) -> Intent:
     """
     if places >= 2 and (_COMPARE.search(text) or _JOINS.search(text)):
         return Intent.COMPARISON
-    asks_one = bool(_ONE_SUBJECT.search(text))
+    asks_one = asks_for_one(text)
     if part_asked_for(text) is not None and places == 0 and not asks_one:
         return Intent.STRUCTURE
     if _DEFINE.search(text):

@@ -68,9 +68,9 @@ def whole_topic(text: str, places: PlaceFinder) -> str:
 
 def is_bare(text: str, places: PlaceFinder) -> bool:
     """Whether a text says nothing but places and that something is asked of them."""
+    ranges = places.find(text).ranges
     left = "".join(
-        " " if any(a <= at < b for a, b in places.find(text).ranges) else char
-        for at, char in enumerate(text)
+        " " if any(a <= at < b for a, b in ranges) else char for at, char in enumerate(text)
     )
     return not words(_ASKING.sub(" ", left))
 

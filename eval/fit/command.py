@@ -8,13 +8,14 @@ from pathlib import Path
 
 from rich.console import Console
 
-from ingest.settings import load_settings
+from ingest.settings import Settings, load_settings
 
 CHOICES = {
     "rank": ("rank",),
     "lending": ("lending",),
     "showing": ("showing",),
     "messages": (),
+    "intents": (),
     "refusal": (),
     "all": ("rank", "lending", "showing"),
 }
@@ -45,18 +46,38 @@ def declare(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     fit.add_argument("--out", type=Path, help="file to write (the calibration that is loaded)")
 
 
-def _fit_messages() -> None:
+def _fit_messages(settings: Settings) -> None:
     from assistant.messages.classifier import WEIGHTS
-    from eval.fit.messages import fit_messages, load_messages, write_messages
+    from eval.fit.messages import fit_messages, load_messages
+    from eval.fit.texts import write_weights
     from eval.questions import questions
     from ingest.embed.onnx import load_encoder
 
-    settings = load_settings()
     encoder = load_encoder(settings.embedding_model, settings.cache_dir, settings.threads)
     asked = [one.question for one in questions("dev") if one.answerable]
     fitted = fit_messages(load_messages(), asked, encoder)
-    write_messages(WEIGHTS, fitted)
+    write_weights(WEIGHTS, fitted)
     Console().print_json(data={"messages": fitted["figures"]})
+
+
+def _fit_intents(settings: Settings) -> None:
+    from assistant.understand.meant import WEIGHTS
+    from eval.fit.intents import fit_intents, load_intents, of_exam
+    from eval.fit.texts import write_weights
+    from eval.questions import questions
+    from ingest.embed.onnx import load_encoder
+
+    encoder = load_encoder(settings.embedding_model, settings.cache_dir, settings.threads)
+    fitted = fit_intents((*load_intents(), *of_exam(questions("dev"))), encoder)
+    write_weights(WEIGHTS, fitted)
+    Console().print_json(data={"intents": fitted["figures"]})
+
+
+_OF_TEXTS: Mapping[str, Callable[[Settings], None]] = {
+    "messages": _fit_messages,
+    "intents": _fit_intents,
+}
+"""Classifiers of texts; what is weighed or refused afterwards hangs on them."""
 
 
 def _fit(args: argparse.Namespace) -> None:
@@ -65,11 +86,12 @@ def _fit(args: argparse.Namespace) -> None:
     from eval.parts import Parts
     from eval.questions import questions
 
-    if args.part in ("messages", "all"):
-        _fit_messages()
-    if args.part == "messages":
-        return
     settings, told = load_settings(), Console(stderr=True)
+    for part, fit_part in _OF_TEXTS.items():
+        if args.part in (part, "all"):
+            fit_part(settings)
+    if args.part in _OF_TEXTS:
+        return
     kept = read_figures(settings.calibration)
     fitted = fit(Parts(settings, {}), CHOICES[args.part], questions("dev"), args.most_false, told)
     out = args.out or settings.calibration

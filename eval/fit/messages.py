@@ -12,15 +12,13 @@ import numpy as np
 
 from assistant.messages.classifier import MessageKind
 from eval.errors import QuestionsError
+from eval.fit.texts import fit_texts
 from ingest.embed.base import Encoder, Floats
 
 MESSAGES = Path(__file__).parent.parent / "messages" / "messages.jsonl"
 QUESTION = "question"
 MOST_FALSE = 0.01
 """Share of the questions that may be taken for something else, out of fold."""
-STRENGTH = 20.0
-"""Inverse strength of the L2 penalty."""
-FOLDS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,39 +56,22 @@ def fit_messages(
     """Weights and threshold as they are written, with the figures they were chosen by.
 
     Args:
-        messages: of every kind, at least `FOLDS` of each.
+        messages: of every kind, at least ten of each.
         questions: further texts that are questions, e.g. of the dev split.
         encoder: the embedding model.
     """
-    from sklearn.linear_model import LogisticRegression
-    from sklearn.model_selection import StratifiedKFold, cross_val_predict
-
     kinds = [kind.value for kind in MessageKind]
     texts = [one.text for one in messages] + list(questions)
     labels = np.array([one.kind for one in messages] + [QUESTION] * len(questions))
-    rows = np.stack([one.pooled for one in encoder.encode(texts)])
-    model = LogisticRegression(C=STRENGTH, max_iter=5000)
-    folds = StratifiedKFold(FOLDS, shuffle=True, random_state=0)
-    chances = cross_val_predict(model, rows, labels, cv=folds, method="predict_proba")
-    told = 1.0 - chances[:, sorted({*kinds, QUESTION}).index(QUESTION)]
+    fitted = fit_texts(texts, labels.tolist(), kinds, QUESTION, encoder)
+    told = fitted.chances.sum(axis=1)
     threshold = _threshold(told[labels == QUESTION])
-    model.fit(rows, labels)
-    order = list(model.classes_)
-    base = order.index(QUESTION)
     return {
         "about": "Fitted by `python -m eval fit messages`; do not edit by hand.",
         "model": encoder.name,
         "fingerprint": encoder.fingerprint,
         "threshold": threshold,
-        "kinds": {
-            kind: {
-                "intercept": _rounded(model.intercept_[order.index(kind)] - model.intercept_[base]),
-                "weights": [
-                    _rounded(one) for one in model.coef_[order.index(kind)] - model.coef_[base]
-                ],
-            }
-            for kind in kinds
-        },
+        "kinds": fitted.kinds,
         "figures": {
             kind: {
                 "messages": int((labels == kind).sum()),
@@ -107,12 +88,3 @@ def _threshold(questions: Floats) -> float:
     return float(
         np.clip(np.ceil(ordered[int(MOST_FALSE * len(ordered))] * 1e4 + 1) / 1e4, 0.01, 0.99)
     )
-
-
-def _rounded(value: float) -> float:
-    return round(float(value), 3)
-
-
-def write_messages(file: Path, fitted: dict[str, Any]) -> None:
-    """Write what was fitted."""
-    file.write_text(json.dumps(fitted, separators=(",", ":")) + "\n", encoding="utf-8")

@@ -47,7 +47,7 @@ def test_questions_are_left_alone(shipped, encoder, text):
 
 
 def test_chances_are_shares(shipped, encoder):
-    chances = shipped.chances(encoder.encode(["What may a landlord do?"])[0].pooled)
+    chances = shipped.told.chances(encoder.encode(["What may a landlord do?"])[0].pooled)
     assert chances.shape == (len(MessageKind),)
     assert (chances >= 0).all()
     assert chances.sum() <= 1.0 + 1e-6
@@ -72,5 +72,5 @@ def test_weights_that_cannot_be_read_are_a_plain_error(tmp_path, encoder, change
 
 
 def test_weights_have_the_models_dimensions(shipped, encoder):
-    assert shipped.weights.shape == (len(MessageKind), encoder.dimensions)
-    assert np.isfinite(shipped.intercepts).all()
+    assert shipped.told.weights.shape == (len(MessageKind), encoder.dimensions)
+    assert np.isfinite(shipped.told.intercepts).all()

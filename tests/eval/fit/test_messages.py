@@ -6,7 +6,8 @@ import pytest
 
 from assistant.messages.classifier import MessageKind, load_classifier
 from eval.errors import QuestionsError
-from eval.fit.messages import MOST_FALSE, QUESTION, fit_messages, load_messages, write_messages
+from eval.fit.messages import MOST_FALSE, QUESTION, fit_messages, load_messages
+from eval.fit.texts import write_weights
 
 
 def test_the_shipped_messages_are_of_every_kind():
@@ -17,10 +18,10 @@ def test_the_shipped_messages_are_of_every_kind():
 
 def test_what_is_fitted_is_what_is_loaded(encoder, tmp_path):
     fitted = fit_messages(load_messages(), ["How do cities buy from small firms?"], encoder)
-    write_messages(tmp_path / "weights.json", fitted)
+    write_weights(tmp_path / "weights.json", fitted)
     found = load_classifier(tmp_path / "weights.json", encoder.fingerprint)
     assert found is not None
-    assert found.threshold == fitted["threshold"]
+    assert found.told.threshold == fitted["threshold"]
     assert fitted["figures"][QUESTION]["told_out_of_fold"] <= MOST_FALSE
     assert fitted["figures"]["small_talk"]["told_out_of_fold"] > 0.5
 

@@ -1,0 +1,71 @@
+"""Fitting a classifier of short texts on their embeddings, and what it does out of fold."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from ingest.embed.base import Encoder, Floats
+
+FOLDS = 10
+STRENGTH = 20.0
+"""Inverse strength of the L2 penalty."""
+
+
+@dataclass(frozen=True, slots=True)
+class FittedTexts:
+    """A classifier as it is written, and what it said of each text without having seen it.
+
+    Attributes:
+        kinds: weights and intercept of each label, against the base.
+        chances: `(texts, labels)`, out of fold.
+    """
+
+    kinds: dict[str, Any]
+    chances: Floats
+
+
+def fit_texts(
+    texts: Sequence[str], own: Sequence[str], labels: Sequence[str], base: str, encoder: Encoder
+) -> FittedTexts:
+    """Fit multinomial logistic regression.
+
+    Args:
+        texts: at least `FOLDS` of each label.
+        own: each text's label, or `base`.
+        labels: in the order of the columns that come back.
+        base: the label that the others are held against.
+        encoder: the embedding model.
+    """
+    from sklearn.linear_model import LogisticRegression
+    from sklearn.model_selection import StratifiedKFold, cross_val_predict
+
+    rows = np.stack([one.pooled for one in encoder.encode(texts)])
+    model = LogisticRegression(C=STRENGTH, max_iter=5000)
+    folds = StratifiedKFold(FOLDS, shuffle=True, random_state=0)
+    chances = cross_val_predict(model, rows, np.array(own), cv=folds, method="predict_proba")
+    model.fit(rows, own)
+    order = list(model.classes_)
+    at = order.index(base)
+    kinds = {
+        label: {
+            "intercept": _rounded(model.intercept_[order.index(label)] - model.intercept_[at]),
+            "weights": [_rounded(one) for one in model.coef_[order.index(label)] - model.coef_[at]],
+        }
+        for label in labels
+    }
+    return FittedTexts(kinds, chances[:, [order.index(label) for label in labels]])
+
+
+def write_weights(file: Path, fitted: Mapping[str, Any]) -> None:
+    """Write what was fitted."""
+    file.write_text(json.dumps(fitted, separators=(",", ":")) + "\n", encoding="utf-8")
+
+
+def _rounded(value: float) -> float:
+    return round(float(value), 3)

@@ -1,0 +1,69 @@
+"""What a question asks for by its meaning, with the weights that ship."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer import Filters, Intent
+from assistant.understand.intent import intent_of
+from assistant.understand.meant import OTHERS, WEIGHTS, load_meaning_reader
+from ingest.model import Kind
+
+
+@pytest.fixture(scope="module")
+def shipped(encoder):
+    found = load_meaning_reader(WEIGHTS, encoder.fingerprint)
+    assert found is not None
+    return found
+
+
+PRACTICE = (
+    "Parents never come to our school meetings. Any remedies?",
+    "Landlords turn refugees away. What levers does a town hall have?",
+    "Our leaflets reach nobody. What might help?",
+)
+
+
+@pytest.mark.parametrize("question", PRACTICE)
+def test_practice_is_told_where_no_wording_tells_it(real_assistant, question):
+    assert intent_of(question, 0) is Intent.FACT
+    desk = real_assistant.desk(question, (), Filters())
+    assert desk.query.understanding.intent is Intent.HOW_TO
+
+
+def test_guide_questions_are_told(real_assistant):
+    question = "What should our team be wondering about its own work with mentors?"
+    assert intent_of(question, 0) is Intent.FACT
+    query = real_assistant.desk(question, (), Filters()).query
+    assert (query.understanding.intent, query.part) == (Intent.STRUCTURE, Kind.GUIDE_QUESTION)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many volunteers help in the libraries?",
+        "What does Vienna offer people who have just arrived?",
+        "Who pays for the interpreters?",
+    ],
+)
+def test_facts_stay_facts(real_assistant, question):
+    desk = real_assistant.desk(question, (), Filters())
+    assert desk.query.understanding.intent is Intent.FACT
+
+
+def test_what_the_wording_tells_stays(real_assistant, shipped, encoder):
+    query = real_assistant.desk("Which cities train their staff?", (), Filters()).query
+    pooled = encoder.encode([PRACTICE[0]])[0].pooled
+    assert query.understanding.intent is Intent.LIST
+    assert shipped.settle(query, pooled) is query
+
+
+def test_chances_are_shares(shipped, encoder):
+    chances = shipped.meant.chances(encoder.encode(["Why?"])[0].pooled)
+    assert chances.shape == (len(OTHERS),)
+    assert (chances >= 0).all()
+    assert chances.sum() <= 1.0 + 1e-6
+
+
+def test_another_model_takes_no_weights():
+    assert load_meaning_reader(WEIGHTS, "another") is None
