@@ -19,6 +19,7 @@ from assistant.compose.draft import Draft
 from assistant.compose.handed_out import retrieved_order
 from assistant.continued import goes_on, lean, only_pointed_at, rest_of, without_seen
 from assistant.knowledge import Knowledge
+from assistant.library.library import IndexLibrary
 from assistant.messages.classifier import WEIGHTS, load_classifier
 from assistant.publish import publish
 from assistant.query import Query
@@ -30,6 +31,8 @@ from assistant.rerank import CrossEncoderReranker, Reranker, rerank
 from assistant.search import candidates
 from assistant.service import OnStep
 from assistant.suggest import starters, suggestions_for
+from assistant.understand import meant
+from assistant.understand.meant import load_meaning_reader
 from assistant.understand.reader import QuestionReader, recent
 from assistant.understand.reading import Cited
 from assistant.understand.where import PlaceFinder
@@ -46,10 +49,12 @@ if TYPE_CHECKING:
     from assistant.model.writer import Writer
 
 _LOG = logging.getLogger(__name__)
+_READINGS = 16
+"""Sources whose blocks are kept at hand; one of 3000 blocks takes some 2 MB."""
 _BY_WORDING = (
-    "%s was fitted for another embedding model than %s: questions about the law or today, "
-    "instructions and small talk are told by their wording alone. "
-    "Run `python -m eval fit messages`."
+    "The weights that read messages were fitted for another embedding model than %s: what a "
+    "question asks for, and what is no question, is told by wording alone. "
+    "Run `python -m eval fit messages` and `python -m eval fit intents`."
 )
 
 
@@ -70,16 +75,19 @@ class Chain:
         self.knowledge = Knowledge.of(index)
         self.calibration = calibration
         self._encoder = encoder
+        self._gazetteer = gazetteer
         self._settings = settings
         self._reranker = reranker
         self._writer = writer
         self._messages = load_classifier(WEIGHTS, encoder.fingerprint)
-        if self._messages is None:
-            _LOG.warning(_BY_WORDING, WEIGHTS.name, encoder.name)
+        self._meaning = load_meaning_reader(meant.WEIGHTS, encoder.fingerprint)
+        if self._messages is None or self._meaning is None:
+            _LOG.warning(_BY_WORDING, encoder.name)
         self._remembered = Remembered()
         places = PlaceFinder(gazetteer, self.knowledge)
         self._reader = QuestionReader(self.knowledge, places, self.cited)
         self._stored = lru_cache(maxsize=None)(index.text)
+        self._readings = lru_cache(maxsize=_READINGS)(index.reading)
         # The encoder's threads and those of numpy's products, both waiting, would slow each other.
         self._threads = ThreadpoolController()
 
@@ -159,8 +167,11 @@ class Chain:
         told = on_step or (lambda step: None)
         told("understand")
         query = self._reader.read(question, history, filters)
+        encoded = self._encoder.encode([query.search])[0]
+        if self._meaning is not None:
+            query = self._meaning.settle(query, encoded.pooled)
         told("retrieve")
-        found = candidates(query, self.index, self._encoder, self.knowledge)
+        found = candidates(query, encoded, self.index, self.knowledge)
         told("rank")
         weigh = self.calibration.rank
         ranked = rank(query.search, found, self.index, self.knowledge, weigh, query.own_from)
@@ -168,6 +179,10 @@ class Chain:
         if self._reranker is not None:
             ranked = rerank(query.search, ranked, self.knowledge, self._reranker, weigh)
         return self._desk(query, ranked, found.encoded)
+
+    def _answers(self, question: str) -> bool:
+        with self._threads.limit(limits=1, user_api="blas"):
+            return self._drafted(self.desk(question, (), Filters()))[1] is not None
 
     def cited(self, asked: tuple[str, ...], filters: Filters) -> Cited:
         """What the answer to the last of some questions showed, the others being its history."""
@@ -215,7 +230,12 @@ class Chain:
     @cached_property
     def suggestions(self) -> tuple[str, ...]:
         """Questions that this corpus can answer, to start with."""
-        return starters(self.knowledge)
+        return starters(self.knowledge, self._answers)
+
+    @cached_property
+    def library(self) -> IndexLibrary:
+        """The catalogue, to look through; put in order when first asked for."""
+        return IndexLibrary(self.index, self.knowledge.catalogue, self._gazetteer)
 
     def reading(self, source: str) -> tuple[Block, ...]:
         """A source as blocks in reading order.
@@ -223,7 +243,15 @@ class Chain:
         Raises:
             KeyError: no such source.
         """
-        return self.index.reading(source)
+        return self._readings(source)
+
+    def text(self, source: str) -> str:
+        """A source's stored text.
+
+        Raises:
+            KeyError: no such source.
+        """
+        return self._stored(source)
 
     def _desk(self, query: Query, ranked: Ranked, encoded: Encoded) -> Desk:
         order = ranked.order(self.knowledge.ids)

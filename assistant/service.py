@@ -106,3 +106,10 @@ class Assistant(Protocol):
         Raises:
             KeyError: no such source.
         """
+
+    def text(self, source: str) -> str:
+        """A source's stored text, which every span points into.
+
+        Raises:
+            KeyError: no such source.
+        """

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.answer import Intent
-from assistant.suggest import starters, suggestions_for
+from assistant.suggest import _ask_ourselves, _compare, _how, starters, suggestions_for
 from ingest.model import Kind
 from tests.assistant.asking import desk_of
 from tests.assistant.tiny import desk, knowledge, passage
@@ -34,6 +36,52 @@ def test_what_is_offered_next_is_new_and_answered(real_assistant, question):
     assert len(set(offered)) == len(offered)
     assert question not in offered
     assert all(real_assistant.ask(one).answered for one in offered)
+
+
+ASKED = (
+    "How do other cities help newcomers learn the language?",
+    "What does Vienna do for migrant entrepreneurs?",
+    "Compare Munich and Barcelona on needs assessment",
+    "Which cities have examples?",
+    "What are the key factors of procurement?",
+    "What does the background paper say about devolution?",
+    "What is the boiling point of mercury?",
+)
+
+
+@pytest.mark.parametrize("question", ASKED)
+def test_three_are_offered_next_and_answered_in_the_conversation(real_assistant, question):
+    offered = real_assistant.ask(question).suggestions
+    assert len(offered) == 3
+    for one in offered:
+        followed = real_assistant.ask(one, (question,))
+        assert followed.answered, one
+        assert followed.understanding.turn == "new"
+
+
+def test_whatever_could_be_offered_is_answered(real_assistant):
+    subjects = real_assistant.knowledge.subjects.values()
+    forms = (_how, _compare, _ask_ourselves)
+    offered = [q for one in subjects if one.is_key_factor for form in forms for q in form(one)]
+    assert len(offered) > 50
+    assert [one for one in offered if not real_assistant.ask(one).answered] == []
+
+
+def test_starters_are_of_different_kinds(real_assistant):
+    asked = [real_assistant.ask(one).understanding.intent for one in real_assistant.suggestions]
+    assert set(asked) == {Intent.HOW_TO, Intent.COMPARISON, Intent.FACT, Intent.STRUCTURE}
+
+
+def test_what_is_not_answered_is_not_a_starter():
+    told = [passage("a", "Done.", kind=Kind.EXAMPLE, place="Ghent and Oslo")]
+    assert starters(knowledge(told), lambda question: "Oslo" in question) == (
+        "What do these documents say about Oslo?",
+    )
+
+
+def test_a_source_without_examples_is_asked_about_by_its_headings():
+    part = replace(passage("a", "Because."), path=("Paper", "2. Why do cities matter?"))
+    assert starters(knowledge([part])) == ("Why do cities matter?",)
 
 
 def test_a_suggestion_that_was_just_asked_is_not_made_again(real_assistant):
@@ -65,8 +113,8 @@ def test_a_corpus_of_examples_alone_offers_its_places():
 def test_an_acronym_keeps_its_capitals_inside_a_question():
     parts = [
         passage("a", "x", kind=Kind.KEY_FACTOR, key_factor="ESOL classes"),
-        passage("b", "y", kind=Kind.KEY_FACTOR, key_factor="Staff"),
+        passage("b", "y", kind=Kind.KEY_FACTOR, key_factor="Staff training"),
     ]
     offered = suggestions_for(desk(parts, {0: 0.9, 1: 0.8}, Intent.HOW_TO), answered=False)
     assert any("ESOL classes" in one for one in offered)
-    assert any("staff" in one for one in offered)
+    assert any("staff training" in one for one in offered)

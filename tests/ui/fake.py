@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from assistant.answer import (
     Answer,
@@ -18,12 +19,14 @@ from assistant.service import OnStep
 from ingest.model import Kind, Source
 from ingest.reading import Block
 from tests.ui.corpus import SOURCES, between, blocks, stored
+from tests.ui.library import FakeLibrary
 
 STEPS = ("understand", "retrieve", "rank", "compose", "verify")
 LANGUAGE = "How do other cities help newcomers learn the language?"
 BUSINESS = "What help do cities give migrants who want to start a business?"
 START = "What does Vienna offer new migrants when they arrive?"
 NEAR = "How do cities assess the needs of newcomers?"
+COMPARED = "Compare Vienna with Barcelona"
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,11 @@ class FakeAssistant:
     def __init__(self) -> None:
         self.histories: list[tuple[str, ...]] = []
 
+    @cached_property
+    def library(self) -> FakeLibrary:
+        """The catalogue of its extracts."""
+        return FakeLibrary([citation(n, extract) for n, extract in enumerate(EXTRACTS, 1)])
+
     @property
     def sources(self) -> Mapping[str, Source]:
         """All sources, by id."""
@@ -107,6 +115,8 @@ class FakeAssistant:
         history: Sequence[str] = (),
         filters: Filters | None = None,
         on_step: OnStep | None = None,
+        *,
+        live: object = None,
     ) -> Answer:
         """Answer by a word of the question."""
         self.histories.append(tuple(history))
@@ -121,6 +131,10 @@ class FakeAssistant:
             return _answer(question, EXTRACTS[8:], limits, "One note mentions this [1].")
         if "business" in low:
             return _answer(question, EXTRACTS[7:8], limits, "Utrecht supports starters [1].")
+        if "compare" in low:
+            found = _answer(question, EXTRACTS[:4], limits, "Vienna and Barcelona, side by side:")
+            reading = replace(found.understanding, intent=Intent.COMPARISON)
+            return replace(found, understanding=reading)
         if "vienna" in low or "viena" in low:
             found = _answer(question, EXTRACTS[:2], limits, "Two sources describe Vienna [1] [2].")
             return _corrected(found) if "viena" in low else found
@@ -132,6 +146,10 @@ class FakeAssistant:
     def reading(self, source: str) -> tuple[Block, ...]:
         """The source's blocks."""
         return blocks(source)
+
+    def text(self, source: str) -> str:
+        """The source's stored text."""
+        return stored(source)
 
 
 def _answer(question: str, found: Sequence[Extract], limits: Filters, lead: str) -> Answer:
