@@ -23,7 +23,7 @@ def markdown(answer: Answer, sources: Mapping[str, Source], level: int = 1, note
     """
     main, part = "#" * level, "#" * (level + 1)
     by_number = {each.n: each for each in answer.citations}
-    parts = [f"{main} {escape(_flat(answer.question))}", note]
+    parts = [f"{main} {escape(flat(answer.question))}", note]
     parts.append(answer.lead if _is_quotes(answer) else answer.text)
     if answer.written is not None and answer.mode == GENERATED:
         parts.append(escape(how_written(answer.written)))
@@ -51,13 +51,22 @@ def escape(text: str) -> str:
     return re.sub(r"(?m)^(\s*)([#+\-=])", r"\1\\\2", inline)
 
 
+def block_quote(text: str) -> str:
+    """Text that Markdown sets apart as a quotation and shows literally."""
+    return "\n".join(f"> {line}".rstrip() for line in escape(text).split("\n"))
+
+
+def flat(text: str) -> str:
+    """Text on one line."""
+    return " ".join(text.split())
+
+
 def _is_quotes(answer: Answer) -> bool:
     return answer.answered and answer.mode == "extractive"
 
 
 def _quote(citation: Citation) -> str:
-    lines = escape(citation.quote).split("\n")
-    return "\n".join(f"> {line}".rstrip() for line in lines) + f" [{citation.n}]"
+    return f"{block_quote(citation.quote)} [{citation.n}]"
 
 
 def _credit(citation: Citation, sources: Mapping[str, Source]) -> str:
@@ -70,7 +79,3 @@ def _credit(citation: Citation, sources: Mapping[str, Source]) -> str:
 
 def _page(number: int | None) -> str:
     return "" if number is None else f"p. {number}"
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split())

@@ -11,6 +11,7 @@ from assistant.basket.model import Basket, Item
 from assistant.ui.texts import common
 
 _KEY = "basket"
+_ASIDE = "basket-aside"
 
 
 def collected() -> Basket:
@@ -46,3 +47,18 @@ def collect_button(item: Item, key: str) -> None:
         on_click=leave if inside else collect,
         args=(item,),
     )
+
+
+def put_aside(basket: Basket, why: str) -> None:
+    """Hold a basket that another takes the place of, so that it can be brought back."""
+    st.session_state[_ASIDE] = (basket, why)
+
+
+def aside() -> tuple[Basket, str] | None:
+    """The basket that was put aside last, and why; None where there is none."""
+    return cast("tuple[Basket, str] | None", st.session_state.get(_ASIDE))
+
+
+def forget_aside() -> None:
+    """No longer hold what was put aside."""
+    st.session_state.pop(_ASIDE, None)
