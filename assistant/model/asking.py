@@ -90,6 +90,8 @@ class Asker:
             Stopped: `stop` was set.
         """
         for attempt in range(self._patience.retries + 1):
+            if stop.is_set():
+                raise Stopped
             begun = False
             try:
                 for piece in self._once(messages, stop):

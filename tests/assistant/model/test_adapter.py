@@ -125,6 +125,15 @@ def test_it_stops_at_once(ask):
     assert time.monotonic() - started < 2
 
 
+def test_one_who_stops_beforehand_sends_nothing(ask):
+    stop = threading.Event()
+    stop.set()
+    asker = ask("slow")
+    with pytest.raises(Stopped):
+        asker.whole(ASKED, stop)
+    assert asker.used == Usage()
+
+
 def test_a_cap_on_tokens(ask):
     asker = ask("good", Caps(tokens=1150), model_max_tokens=64)
     for _ in range(3):
