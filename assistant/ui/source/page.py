@@ -1,14 +1,24 @@
-"""A reader for each document."""
+"""The documents, and a reader for each."""
 
 from __future__ import annotations
 
 import streamlit as st
 
 from assistant.service import Assistant
-from assistant.ui.texts import common
+from assistant.ui import permalink, routes
+from assistant.ui.source.document import document
+from assistant.ui.source.shelf import shelf
+from assistant.ui.source.view import asked
+from assistant.ui.texts import source as texts
 
 
 def show(assistant: Assistant) -> None:
-    """Draw the page."""
-    st.html(f"<h1>{common.PAGES['source']}</h1>")
-    st.html(f"<p>{len(assistant.sources)}</p>")
+    """Draw the document that the address names, or all to choose from."""
+    view = asked(assistant, st.query_params)
+    if view is None:
+        named = bool(st.query_params.get(permalink.SOURCE))
+        routes.put({})
+        shelf(assistant, texts.NOT_HERE if named else "")
+        return
+    routes.put(view.parameters)
+    document(assistant, view)
