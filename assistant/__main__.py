@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from assistant.commands.feedback import add_feedback
 from assistant.commands.saved import add_saved
 from assistant.commands.verify import declare_verify, verify
 from ingest.errors import IntegratingCitiesError
@@ -101,6 +102,7 @@ def _parser() -> argparse.ArgumentParser:
         )
     )
     add_saved(commands, [folders])
+    add_feedback(commands, [folders])
     return parser
 
 
@@ -147,6 +149,12 @@ def _conversations(args: argparse.Namespace, settings: Settings) -> int:
     return conversations.run(args, settings)
 
 
+def _feedback(args: argparse.Namespace, settings: Settings) -> int:
+    from assistant.commands import feedback
+
+    return feedback.run(args, settings)
+
+
 def _chat(args: argparse.Namespace, settings: Settings) -> int:
     from assistant.commands.chat import chat
     from assistant.commands.limits import filters_of
@@ -169,7 +177,10 @@ def _not_collecting() -> Iterator[None]:
             gc.enable()
 
 
-_COMMANDS = {"ask": _ask, "chat": _chat, "conversations": _conversations, "verify": verify}
+_COMMANDS = {
+    "ask": _ask, "chat": _chat, "conversations": _conversations, "feedback": _feedback,
+    "verify": verify,
+}  # fmt: skip
 
 
 if __name__ == "__main__":

@@ -12,7 +12,8 @@ from assistant.comparing.catalogue import Evidence, place_columns, toolkit_colum
 from assistant.comparing.table import Column, Placed, Table, arrange
 from assistant.model.live import Live
 from assistant.service import Assistant
-from ingest.model import Passage
+from ingest.index.words import words as stems
+from ingest.model import Kind, Passage
 from ingest.places import place_parts
 
 STATED = 0.45
@@ -24,6 +25,9 @@ leaves little is no reason for what is left to be about the words.
 """
 NEAR = 0.3
 """Least similarity of one that is offered as the nearest where nothing is stated."""
+
+_THANKS = (Kind.FRONT_MATTER, Kind.REFERENCE)
+"""Kinds that name a place and tell nothing of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +66,21 @@ def _found(
         # The place is left to the filter: named in the question too, it would bear out anything.
         answer = _quotes(assistant, words, filters)
         told = list(_told(answer, place, words))
-        stated = [one for one, similarity in told if similarity >= STATED]
+        stated = [
+            one for one, similarity in told if similarity >= STATED or _names(one.item.quote, words)
+        ]
         placed += (Placed(at, each.item.source, each.item.section, each) for each in stated)
         near = None if stated else _nearest(answer, place, words)
         if near is not None:
             nearest[at] = near
     table = arrange(columns, placed, Aspects(assistant.library.themes))
     return Found(table if table.shared else table.together(words), nearest)
+
+
+def _names(quote: str, asked: str) -> bool:
+    """Whether a quote holds every word of the subject: a single word is like no whole passage."""
+    wanted = set(stems(asked))
+    return bool(wanted) and wanted <= set(stems(quote))
 
 
 def _quotes(assistant: Assistant, question: str, filters: Filters) -> Answer:
@@ -84,6 +96,8 @@ def _told(answer: Answer, place: str, question: str) -> Iterator[tuple[Evidence,
     """The answer's quotes with their similarity; for a place, those that tell of it or name it."""
     similarity = {hit.passage.id: hit.similarity for hit in answer.retrieved}
     for citation in answer.citations:
+        if citation.kind in _THANKS:
+            continue
         if place not in place_parts(citation.city or "") and place not in citation.quote:
             continue
         label = citation.city if citation.city and citation.city != place else ""

@@ -25,6 +25,11 @@ MIGRATIONS: Steps = (
         # What is still to be done to the file, e.g. by a program that was killed before it could.
         "CREATE TABLE due (what TEXT PRIMARY KEY)",
     ),
+    (
+        "CREATE TABLE judgement ("
+        "answer TEXT PRIMARY KEY REFERENCES answer(id) ON DELETE CASCADE, "
+        "helpful INTEGER NOT NULL, reason TEXT, said TEXT NOT NULL, given TEXT NOT NULL)",
+    ),
 )
 """The statements that lead from each version to the next; add, never change."""
 

@@ -7,7 +7,6 @@ import html
 import streamlit as st
 
 from assistant.service import Assistant
-from assistant.ui import permalink
 from assistant.ui.ask.session import Session
 from assistant.ui.components import show_reader
 from assistant.ui.reader_view import reader_data
@@ -18,12 +17,7 @@ def reader(assistant: Assistant, session: Session) -> None:
     """Show the open source; draw nothing when none is open."""
     opened = session.opened
     if opened is None:
-        for name in (permalink.SOURCE, permalink.SPANS):
-            if name in st.query_params:
-                del st.query_params[name]
         return
-    st.query_params[permalink.SOURCE] = opened.source
-    st.query_params[permalink.SPANS] = permalink.encode(opened.spans)
     source = assistant.sources.get(opened.source)
     with st.container(key="reader", gap="small"):
         _controls(session)

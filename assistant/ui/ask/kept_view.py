@@ -15,9 +15,10 @@ from assistant.kept.model import KeptAnswer
 from assistant.kept.replay import Replayed, opening, replay
 from assistant.service import Assistant
 from assistant.ui.ask import saved
-from assistant.ui.ask.answer_view import answer_data, credit
+from assistant.ui.ask.card_view import credit
 from assistant.ui.ask.session import Session
-from assistant.ui.components import announce, show_answer
+from assistant.ui.ask.turn import draw
+from assistant.ui.components import announce
 from assistant.ui.texts import ask as texts
 
 
@@ -33,7 +34,7 @@ def kept_answer(assistant: Assistant, keeping: Keeping, session: Session, kept: 
         st.button(texts.WHOLE, on_click=saved.resume, args=(keeping, session, kept.conversation))
     replayed = session.replayed
     if replayed is None:
-        _answer(assistant, session, 0)
+        draw(assistant, session, 0, "kept-0", fresh=False)
         announce(texts.arrived(len(kept.answer.citations)))
         return
     summary = _differences(replayed)
@@ -42,7 +43,7 @@ def kept_answer(assistant: Assistant, keeping: Keeping, session: Session, kept: 
         for side, turn, label in ((left, 0, texts.THEN), (right, 1, texts.NOW)):
             with side:
                 st.html(f'<p class="ic-label ic-side">{html.escape(label)}</p>')
-                _answer(assistant, session, turn)
+                draw(assistant, session, turn, f"kept-{turn}", fresh=False)
     announce(summary)
 
 
@@ -64,13 +65,6 @@ def answer_again(
 
 def _again(session: Session) -> None:
     session.again = True
-
-
-def _answer(assistant: Assistant, session: Session, turn: int) -> None:
-    opened = session.opened
-    selected = opened.n if opened and opened.turn == turn else None
-    data = answer_data(session.answers[turn], assistant.sources, selected, False)
-    show_answer(data, f"kept-{turn}", lambda n: session.open(turn, n))
 
 
 def _differences(replayed: Replayed) -> str:

@@ -70,7 +70,6 @@ def _delete(keeping: Keeping, session: Session, summary: Summary) -> None:
         keeping.store.delete(summary.id)
         if summary.id in (session.conversation, session.kept and session.kept.conversation):
             session.restart()
-            st.query_params.clear()
         session.notice = texts.DELETED
         st.rerun()
     if st.button(texts.DELETE_NOT, width="stretch"):

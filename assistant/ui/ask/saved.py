@@ -14,7 +14,6 @@ from assistant.kept.keeping import Keeping
 from assistant.kept.model import Summary
 from assistant.memo import escape
 from assistant.service import Assistant
-from assistant.ui import permalink
 from assistant.ui.ask.manage import manage
 from assistant.ui.ask.session import Session
 from assistant.ui.failures import box
@@ -44,7 +43,7 @@ def saved_list(assistant: Assistant, keeping: Keeping | None, session: Session) 
     """Saved conversations to open, search, rename, export and delete."""
     if keeping is None and not session.trouble:
         return
-    with st.sidebar, st.container(key="saved", gap="small"):
+    with st.container(key="saved", gap="small"):
         st.html(f'<h2 class="ic-label">{html.escape(texts.SAVED)}</h2>')
         if session.trouble:
             st.html(box(common.UNEXPECTED, (session.trouble,), 3))
@@ -91,40 +90,15 @@ def keep_answer(
         return
     session.trouble = ""
     session.conversation, session.saved[-1] = kept.conversation, kept.answer
-    st.query_params[permalink.CONVERSATION] = kept.conversation
-
-
-def follow(keeping: Keeping | None, session: Session) -> bool:
-    """Show the saved answer or conversation that the address names; whether there is one."""
-    answer = st.query_params.get(permalink.ANSWER, "")
-    conversation = st.query_params.get(permalink.CONVERSATION, "")
-    if not (answer or conversation):
-        return False
-    try:
-        if keeping is None:
-            raise KeptUnknownError(texts.GONE)
-        if answer:
-            session.look_back(keeping.store.answer(answer))
-        else:
-            session.resume(keeping.store.conversation(conversation))
-    except KeptUnknownError:
-        # An address that asks a question besides still does that.
-        if not st.query_params.get(permalink.QUESTION):
-            session.notice = texts.GONE
-        return False
-    return True
 
 
 def resume(keeping: Keeping, session: Session, id: str) -> None:
     """Open a saved conversation; say so where it has gone meanwhile."""
-    st.query_params.clear()
     try:
         session.resume(keeping.store.conversation(id))
     except KeptUnknownError:
         session.restart()
         session.notice = texts.GONE
-        return
-    st.query_params[permalink.CONVERSATION] = id
 
 
 def _row(assistant: Assistant, keeping: Keeping, session: Session, summary: Summary) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import cast
 
 import streamlit as st
 
-from assistant.answer import Answer, Citation
+from assistant.answer import Answer, Citation, Filters
+from assistant.feedback.model import Judgement
 from assistant.kept.model import Conversation, KeptAnswer
 from assistant.kept.replay import Replayed
 from assistant.ui.ask.writing import Writing
@@ -42,7 +43,8 @@ class Session:
         answers: in the order asked.
         pending: a question that is still to be asked.
         opened: what the reader shows.
-        linked: whether the address has been followed already.
+        address: what the page's address said last; None before it has been read.
+        limits: those that are set for the next question.
         notice: one line to show once.
         saved: ids that the answers are kept by; None for one that is not.
         conversation: id that the conversation is kept by; None while it is not.
@@ -50,13 +52,15 @@ class Session:
         replayed: the same answered anew; then the new answer is the second of them.
         again: whether `kept` is to be answered anew in this run.
         writing: the answer that a language model is writing; None while none is.
+        judged: what was said of the answers, by the id they are kept by; None until it is read.
         trouble: why conversations cannot be saved, or could not; "" where all is well.
     """
 
     answers: list[Answer] = field(default_factory=list)
     pending: str | None = None
     opened: Opened | None = None
-    linked: bool = False
+    address: dict[str, str] | None = None
+    limits: Filters = field(default_factory=Filters)
     notice: str | None = None
     stamp: int = 0
     saved: list[str | None] = field(default_factory=list)
@@ -64,6 +68,7 @@ class Session:
     kept: KeptAnswer | None = None
     replayed: Replayed | None = None
     again: bool = False
+    judged: dict[str, Judgement] | None = None
     trouble: str = ""
     writing: Writing | None = None
 
@@ -87,6 +92,7 @@ class Session:
         self.saved.clear()
         self.conversation = self.kept = self.replayed = None
         self.again = False
+        self.judged = None
 
     def resume(self, conversation: Conversation) -> None:
         """Show a saved conversation, to be continued."""
@@ -118,9 +124,20 @@ class Session:
                 self.opened = Opened(citation.document, citation.spans, self.stamp, turn, n, focus)
 
     def open_link(self, source: str, spans: tuple[Span, ...]) -> None:
-        """Open a source at given words, as an address asks."""
+        """Open a source at given words, as an address asks; at a citation where one quotes them."""
         self.stamp += 1
         self.opened = Opened(source, spans, self.stamp)
+        self.adopt()
+
+    def adopt(self) -> None:
+        """Let a source that a link has opened belong to the last citation of the same words."""
+        opened = self.opened
+        if opened is None or opened.n is not None:
+            return
+        for turn, answer in enumerate(self.answers):
+            for each in answer.citations:
+                if (each.document, each.spans) == (opened.source, opened.spans):
+                    self.opened = replace(opened, turn=turn, n=each.n)
 
     def close(self) -> None:
         """Close the reader."""

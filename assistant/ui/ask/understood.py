@@ -18,8 +18,11 @@ def otherwise(session: Session, answer: Answer) -> None:
     if not ways:
         return
     turn = len(session.answers)
-    with st.container(key=f"otherwise-{turn}", horizontal=True, gap="small"):
-        st.html(f'<p class="ic-label">{html.escape(texts.OTHERWISE)}</p>')
+    with st.container(
+        key=f"otherwise-{turn}", horizontal=True, vertical_alignment="center", gap="medium"
+    ):
+        label = f'<p class="ic-label">{html.escape(texts.OTHERWISE)}</p>'
+        st.html(label, width="content")
         for number, way in enumerate(ways):
             st.button(
                 escape(texts.otherwise(way)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answer import Otherwise, Understanding
+from assistant.feedback.model import Reason
 from assistant.ui.texts.common import count
 
 WELCOME = "How do other cities do it?"
@@ -28,6 +29,7 @@ STOP = "Stop writing"
 STOPPING = "Stopping…"
 
 NEXT = "You could ask next"
+NEAR = "What the sources do answer"
 OTHERWISE = "Not what you meant?"
 ALONE = "Take the question on its own"
 CONTINUED = "continued"
@@ -37,6 +39,19 @@ SAVE = "Save as a file"
 FILE_NAME = "answer.md"
 
 READ = "Read in source"
+WHOLE_EXAMPLE = "Whole example"
+WHOLE_EXAMPLE_HELP = "Its key factor, what to weigh before copying it, and examples like it"
+SOURCE_PAGE = "Source page"
+SOURCE_PAGE_HELP = "The whole document, opened at these words"
+PRINTED = "Printed there:"
+PRINTED_HELP = (
+    "Addresses as the source prints them. They were not checked, and may lead nowhere today."
+)
+NO_ADDRESS = "(not a whole address)"
+ASPECT = "Aspect"
+SAID = "What each says"
+NOT_STATED = "Not stated"
+LIMITED = "Limited to"
 FEWER = "Show fewer"
 REFUSED = "No answer in the sources"
 
@@ -49,6 +64,24 @@ YEARS = "Years"
 ANY = "Any"
 CLEAR = "Clear all limits"
 ASK_AGAIN = "Ask the last question again"
+BAD_LIMIT = "The link names a limit that is not here. It was left out."
+
+HELPFUL = "Helpful"
+NOT_HELPFUL = "No help"
+MARKED_HELPFUL = "Marked helpful"
+MARKED_NOT_HELPFUL = "Marked as no help"
+JUDGE_HELP = "Kept on the computer that runs this page, with the saved answer. Click again to undo."
+WHY = "What was wrong with it?"
+REASONS = {
+    Reason.BESIDE: "Beside the question",
+    Reason.MISSING: "Something is missing",
+    Reason.REFUSED: "It should have answered",
+    Reason.STRETCHED: "It should have said no",
+    Reason.UNCLEAR: "Hard to use",
+    Reason.OTHER: "Something else",
+}
+OWN_WORDS = "In your own words (optional)"
+THANKS = "Thank you. Whoever looks after this page can make a test question of it."
 
 PREVIOUS = "Previous"
 FOLLOWING = "Next"
@@ -111,6 +144,35 @@ def show_more(hidden: int, heading: str) -> str:
     """Label of the control that shows a group's further quotes."""
     more = f"{count(hidden, 'more quote', 'more quotes')}"
     return f"Show {more} from {heading}" if heading else f"Show {more}"
+
+
+def published(year: int, years: int) -> str:
+    """How old what a source says is.
+
+    >>> published(2012, 14)
+    'Published 2012, 14 years ago'
+    """
+    return f"Published {year}, {count(years, 'year', 'years')} ago"
+
+
+def outside(printed: str) -> str:
+    """Name of a link that leaves these pages."""
+    return f"{printed} (opens outside, in a new tab)"
+
+
+def explore(place: str) -> str:
+    """Said of a place's name, which is a link."""
+    return f"All examples from {place}"
+
+
+def lift(limit: str) -> str:
+    """Name of the control that takes one limit away and asks again."""
+    return f"Ask again without the limit {limit}"
+
+
+def judge(label: str, question: str) -> str:
+    """What a thumb is about, for those who cannot see where it stands."""
+    return f"{label}: {question}"
 
 
 def page_break(number: int | None) -> str:
@@ -190,7 +252,7 @@ def differs(same_text: bool, same_verdict: bool, answered: bool) -> str:
     return "The text is the same; its sources differ." if same_text else "The two answers differ."
 
 
-def understood(reading: Understanding, limits: Sequence[str]) -> str:
+def understood(reading: Understanding, limits: Sequence[str] = ()) -> str:
     """How the question was read, in one line; "" when there is nothing to say."""
     parts = list(reading.carried)
     if reading.turn == "more":

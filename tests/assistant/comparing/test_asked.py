@@ -22,10 +22,18 @@ def test_each_place_is_asked_and_what_comes_nearest_is_kept_apart() -> None:
 def test_what_is_hardly_about_the_words_is_near_not_stated() -> None:
     reader = Reader()
     reader.library = Shelf((entry(3, Kind.EXAMPLE, "A", "Bath", text="A weak word on hiring."),))
-    found = ask_places(reader, ["Bath", "Ghent"], "hiring")
+    found = ask_places(reader, ["Bath", "Ghent"], "hir")
     assert found.table.quotes == ()
-    assert [row.aspect for row in found.table.rows] == ["hiring"]
+    assert [row.aspect for row in found.table.rows] == ["hir"]
     assert [each.item.quote for each in found.nearest.values()] == ["A weak word on hiring."]
+
+
+def test_a_quote_that_holds_the_words_is_stated_however_unlike_it_is() -> None:
+    reader = Reader()
+    reader.library = Shelf((entry(3, Kind.EXAMPLE, "A", "Bath", text="A weak word on hiring."),))
+    found = ask_places(reader, ["Bath", "Ghent"], "hiring")
+    assert [each.item.quote for each in found.table.quotes] == ["A weak word on hiring."]
+    assert not found.nearest
 
 
 def test_aspects_that_both_have_are_rows() -> None:

@@ -1,0 +1,1 @@
+"""What a card needs besides its quotes: its example, country, age, and printed addresses."""
