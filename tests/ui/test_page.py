@@ -72,7 +72,7 @@ def test_limits_reach_the_answer_and_can_be_cleared(app: AppTest) -> None:
     app.chat_input[0].set_value(LANGUAGE).run()
     (shown,) = part(app, "answer")
     assert [each["heading"] for each in shown["groups"]] == ["Munich"]
-    assert shown["understood"] == "Limited to Munich"
+    assert [each["label"] for each in shown["limits"]] == ["Munich"]
     button(app, texts.CLEAR).click().run()
     assert app.multiselect(key="filter-places").value == []
     button(app, texts.ASK_AGAIN).click().run()

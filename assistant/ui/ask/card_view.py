@@ -96,7 +96,7 @@ class Cards:
         today = self.shelf.today
         if not is_old(citation.year, today):
             return ""
-        return texts.published(citation.year, years_old(citation.year, today))
+        return common.ago(years_old(citation.year, today))
 
     def _shared_age(self, quotes: Sequence[Citation]) -> str:
         """The age of several quotes where it is the same, to be said once."""

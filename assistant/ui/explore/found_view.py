@@ -52,7 +52,7 @@ class Lister:
             "country": self.countries(entry),
             "credit": " · ".join(filter(None, (f"{short(source.title)}, {source.year}",
                                                _section(entry), common.page(entry.page)))),
-            "age": texts.age(source.year, years_old(source.year, self.today)) if old else "",
+            "age": common.ago(years_old(source.year, self.today)) if old else "",
             "text": text,
             "whole": whole,
             "href": to_entry(entry),

@@ -67,7 +67,7 @@ ASK_AGAIN = "Ask the last question again"
 BAD_LIMIT = "The link names a limit that is not here. It was left out."
 
 HELPFUL = "Helpful"
-NOT_HELPFUL = "No help"
+NOT_HELPFUL = "Not helpful"
 MARKED_HELPFUL = "Marked helpful"
 MARKED_NOT_HELPFUL = "Marked as no help"
 JUDGE_HELP = "Kept on the computer that runs this page, with the saved answer. Click again to undo."
@@ -144,15 +144,6 @@ def show_more(hidden: int, heading: str) -> str:
     """Label of the control that shows a group's further quotes."""
     more = f"{count(hidden, 'more quote', 'more quotes')}"
     return f"Show {more} from {heading}" if heading else f"Show {more}"
-
-
-def published(year: int, years: int) -> str:
-    """How old what a source says is.
-
-    >>> published(2012, 14)
-    'Published 2012, 14 years ago'
-    """
-    return f"Published {year}, {count(years, 'year', 'years')} ago"
 
 
 def outside(printed: str) -> str:

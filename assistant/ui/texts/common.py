@@ -30,12 +30,31 @@ KIND_NAMES = {
     Kind.BODY: "Other text",
 }
 
+MENU = "Menu"
+MENU_NAME = "Menu: pages and limits"
+"""The opener of the sidebar, which holds the pages' names on a phone; begins with `MENU`."""
+
 COLLECT = "Add to basket"
 COLLECTED = "In the basket"
 
 PROBLEM = "The library cannot be opened yet"
 PROBLEM_AFTER = "When that is done, reload this page."
 UNEXPECTED = "Something went wrong"
+UNKNOWN_PAGE = "There is no page here"
+UNKNOWN_PAGE_HELP = (
+    "The address may have been cut short when it was copied. Choose a page above, or begin with "
+    "a question."
+)
+TO_ASK = "Ask a question"
+
+
+def title(page: str) -> str:
+    """The name of a page as the browser's tab and history show it.
+
+    >>> title("Help")
+    'Help · Integrating Cities'
+    """
+    return f"{page} · {NAME}"
 
 
 def unexpected(reference: str) -> str:
@@ -58,3 +77,12 @@ def count(number: int, one: str, many: str) -> str:
 def page(number: int | None) -> str:
     """Where a quote stands, or "" where pages are unknown."""
     return "" if number is None else f"p. {number}"
+
+
+def ago(years: int) -> str:
+    """How old what a source says is; the year itself stands before it.
+
+    >>> ago(14)
+    '14 years ago'
+    """
+    return f"{count(years, 'year', 'years')} ago"
