@@ -37,6 +37,10 @@ class BenchError(EvalError):
     """A command that was to be timed failed."""
 
 
+class LoadError(EvalError):
+    """Sessions that asked at once lost answers, or saw another session's."""
+
+
 class QuotationError(EvalError):
     """What was quoted as evidence cannot be found, or not told apart."""
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from eval.verify.pairs import PAIRS
+from eval.verify.pairs import EDITS, PAIRS
 from ingest.settings import load_settings
 
 
@@ -15,7 +15,9 @@ def declare_verify(command: argparse.ArgumentParser) -> None:
     """Add the command's options."""
     command.add_argument("--split", choices=("dev", "test", "all"), default="test")
     command.add_argument("--pairs", type=Path, default=PAIRS, help="another file of pairs")
-    command.add_argument("--fit", action="store_true", help="fit the weights on the dev pairs")
+    command.add_argument(
+        "--fit", action="store_true", help="fit the weights on the dev pairs of both files"
+    )
     command.add_argument("--verbose", action="store_true", help="each claim judged wrongly (dev)")
 
 
@@ -29,7 +31,8 @@ def verify(args: argparse.Namespace) -> None:
     console, settings = Console(highlight=False), load_settings()
     pairs = read_pairs(args.pairs)
     if args.fit:
-        weights, told = fit_weights(open_verifier(settings), of_split(pairs, "dev"))
+        fitted_on = [*read_pairs(PAIRS), *read_pairs(EDITS)]
+        weights, told = fit_weights(open_verifier(settings), of_split(fitted_on, "dev"))
         write_weights(weights, told)
         console.print("fitted on the dev pairs; out of fold:")
         console.print_json(data=told)

@@ -11,6 +11,8 @@ from pathlib import Path
 from eval.errors import PairsError
 
 PAIRS = Path(__file__).parent / "pairs.jsonl"
+EDITS = Path(__file__).parent / "edits.jsonl"
+"""Texts of a second round: edits of sentences that are worded and ordered anew."""
 _FIELDS = {
     "id": str,
     "base": str,

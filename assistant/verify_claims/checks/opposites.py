@@ -17,8 +17,17 @@ _ROOT = 6
 
 def opposites(context: Context) -> Iterator[Fault]:
     """Words in whose stead the evidence has their opposite, or another one of a closed set."""
-    if denials(context.claim) or not context.window:
-        return
+    denied = frozenset().union(*(one.reach for one in denials(context.claim)))
+    found = None if denied else _turned(context)
+    found = found or _antonyms(context, denied)
+    if found is not None:
+        yield found
+
+
+def _turned(context: Context) -> Fault | None:
+    """A word of the closed lists that stands where the evidence has its opposite."""
+    if not context.window:
+        return None
     replaced = {
         one.start: change.evidence
         for change in context.alignment.changes
@@ -27,7 +36,7 @@ def opposites(context: Context) -> Iterator[Fault]:
     }
     nearest = context.window[0].stems
     for one in context.claim.tokens:
-        contrary = _contrary(one.stem)
+        contrary = frozenset() if one.low == "may" and not one.capital else _contrary(one.stem)
         here = replaced.get(one.start, ())
         other = next((t for t in here if t.stem in contrary), None)
         if other is None and not _stands(one.stem, context):
@@ -40,8 +49,35 @@ def opposites(context: Context) -> Iterator[Fault]:
             ):
                 other = None
         if other is not None and not _denied(context, other):
-            yield Fault(Check.OPPOSITE, f'the evidence says "{other.text}", not "{one.text}"')
-            return
+            return _fault(other, one)
+    return None
+
+
+def _fault(given: Token, said: Token) -> Fault:
+    return Fault(Check.OPPOSITE, f'the evidence says "{given.text}", not "{said.text}"')
+
+
+def _antonyms(context: Context, denied: frozenset[str]) -> Fault | None:
+    """A word that the evidence lacks altogether, and has a contrary of that the claim lacks."""
+    for one in context.claim.tokens:
+        contrary = _against(one.stem)
+        if not contrary or not one.content or one.stem in denied or _stands(one.stem, context):
+            continue
+        for other in (token for sentence in context.window for token in sentence.tokens):
+            if other.stem in contrary and _free(other, context) and not _denied(context, other):
+                return _fault(other, one)
+    return None
+
+
+def _against(stem: str) -> frozenset[str]:
+    """What contradicts a word by any of the lists, WordNet's antonyms among them."""
+    tables = lists().antonyms, lists().opposites
+    return frozenset().union(*(one.get(stem, frozenset()) for one in tables)) - same(stem)
+
+
+def _free(token: Token, context: Context) -> bool:
+    """Whether the claim leaves out a word of the evidence, and what says the same."""
+    return not {token.stem, *same(token.stem)} & context.claim.stems
 
 
 def _stands(stem: str, context: Context) -> bool:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from assistant.verify_claims.checks.freely import in_its_words, superlative
 from assistant.verify_claims.context import Check, Context, Fault, same
 from assistant.verify_claims.lists import lists
 from assistant.verify_claims.text import FEELINGS, Sentence, Token
 
 _MEASURES = frozenset("more less fewer later sooner".split())
+_FLAT = frozenset("no never none nobody nowhere neither nor".split())
+"""Negations that leave nothing out: they must stand in the evidence, however it is worded."""
 _WIDE = 4
 """Content words that a negation may reach."""
 PREFIXES = ("un", "in", "im", "dis", "non", "ir", "mis")
@@ -96,6 +99,10 @@ def _added(context: Context, mine: list[Denial], theirs: list[Denial]) -> Iterat
         if one.reach & denied or same(one.head) & denied:
             continue
         if context.near & lists().refusing and not context.alignment.near:
+            continue
+        if superlative(context, one.place):
+            continue
+        if one.mark not in _FLAT and not in_its_words(context, one.place):
             continue
         if one.head in context.near and not _implied(context, one):
             yield Fault(Check.POLARITY, f'the evidence has no "{one.mark}" here')

@@ -44,7 +44,8 @@ def _passives(sentence: Sentence) -> frozenset[str]:
     for i, one in enumerate(tokens):
         before = {t.low for t in tokens[max(0, i - 3) : i]}
         after = [t.low for t in tokens[i + 1 : i + 6]]
-        if _participle(one) and "by" in after and (before & _BE or after[0] == "by"):
+        together = after[:1] == ["and"] and after[2:3] == ["by"]
+        if _participle(one) and "by" in after and (before & _BE or after[0] == "by" or together):
             found.add(one.stem)
     return frozenset(found)
 
@@ -84,9 +85,14 @@ def _voice_lost(
 
 
 def _around(sentence: Sentence, verb: str, start: int, end: int) -> frozenset[str]:
-    place = next(i for i, one in enumerate(sentence.tokens) if one.stem == verb)
-    beside = sentence.tokens[max(0, place + start) : place + end]
-    return frozenset(one.stem for one in beside if one.content and not one.number)
+    tokens = sentence.tokens
+    place = next(i for i, one in enumerate(tokens) if one.stem == verb)
+    first, last = max(0, place + start), min(len(tokens), place + end)
+    # Words of another clause are no parts of this verb.
+    opens = [i for i in range(first, last) if tokens[i].breaks or tokens[i].low in CLAUSES - _JOINS]
+    first = max([i for i in opens if i <= place], default=first)
+    last = min([i for i in opens if i > place], default=last)
+    return frozenset(one.stem for one in tokens[first:last] if one.content and not one.number)
 
 
 def _reversed(context: Context) -> tuple[str, str] | None:

@@ -18,7 +18,14 @@ _BROAD = frozenset({"all", "most", "only", "few", "exactly"})
 _LOOSE = frozenset({"any", "both", "full", "fully", "total", "part", "often", "just", "various"})
 """Marks that paraphrase adds freely."""
 _KIN = (frozenset({"some", "many"}), frozenset({"many", "most"}), frozenset({"few", "none"}))
-_TAME = frozenset({"can", "would", "want", "wants", "wish", "hope", "hopes", "likely", "think"})
+_TAME = frozenset("can would want wants wish hope hopes likely think need needs".split()) | {
+    "is to",
+    "are to",
+    "was to",
+    "were to",
+}
+_POSSESSIVES = frozenset("the its his her their our".split())
+"""Before "most" these make a superlative of it, which sets no limit."""
 _SAYS_LITTLE = frozenset("can likely think wish".split())
 """Marks that a paraphrase leaves out freely."""
 _UNSURE = frozenset("may might possibly perhaps plan plans planned intends aims hopes".split())
@@ -55,6 +62,10 @@ def _counts(one: Mark, sentence: Sentence) -> bool:
     if one.shown == "all" and (
         before in _IDIOMS or after in ("over", "right", "about", "along", "other")
     ):
+        return False
+    if one.shown == "most" and before in _POSSESSIVES and after:
+        return False
+    if (one.shown, after) in (("each", "other"), ("all", "but")):
         return False
     numbered = one.place + 1 < len(sentence.tokens) and sentence.tokens[one.place + 1].number
     if one.shown in ("only", "some") and (before == "but" or numbered):

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from assistant.verify_claims.context import Check
 from assistant.verify_claims.text import sentences
 
 LOAN = (
@@ -39,6 +40,34 @@ EDITED = [
     (FILM, "Critics liked the end, and most praised it.", "not"),
     (FILM, "The Glass Orchard directed Helen Price.", "other way round"),
 ]
+
+
+NOTES = (
+    "Smashes in badminton are faster than in any other racket sport. Saffron is the "
+    "costliest spice by weight. The crane is the best known figure. "
+    "The diary is truthful about the war. Production will move to a newer factory in Poland."
+)
+
+FREELY = [
+    "No spice costs more by weight than saffron.",
+    "In no other racket sport are smashes faster than in badminton.",
+    "The crane is the most famous figure.",
+    "Production is to move to Poland.",
+]
+
+
+@pytest.mark.parametrize("claim", FREELY)
+def test_another_turn_of_phrase_is_neither_denial_nor_limit(verifier, claim):
+    found = verifier.look(claim, [NOTES]).faults
+    wrong = {one.check for one in found}
+    assert not wrong & {Check.POLARITY, Check.SCOPE, Check.OPPOSITE}, found
+
+
+def test_an_antonym_that_stands_anywhere_in_the_evidence_is_found(verifier):
+    claim = "About the war, as readers know, that long diary of hers is untruthful."
+    found = verifier.check(claim, [NOTES])
+    assert found.verdict == "unsupported"
+    assert 'the evidence says "truthful", not "untruthful"' in found.faults
 
 
 @pytest.mark.parametrize(("evidence", "claim"), TRUE)

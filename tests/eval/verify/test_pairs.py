@@ -7,7 +7,7 @@ import pytest
 
 from eval.errors import PairsError
 from eval.verify.measure import UNRELATED
-from eval.verify.pairs import PAIRS, of_split, read_pairs, split_of
+from eval.verify.pairs import EDITS, PAIRS, of_split, read_pairs, split_of
 
 PAIRS_READ = read_pairs()
 
@@ -32,6 +32,16 @@ def test_a_base_is_never_split():
         assert one.id.startswith(one.base + "-")
     assert len(of_split(PAIRS_READ, "all")) == len(PAIRS_READ)
     assert {split_of(one.base) for one in of_split(PAIRS_READ, "dev")} == {"dev"}
+
+
+def test_the_second_round_stands_apart_and_has_both_splits():
+    edits = read_pairs(EDITS)
+    assert len({one.id for one in edits}) == len(edits)
+    assert not {one.base for one in edits} & {one.base for one in PAIRS_READ}
+    true = {"close", "paraphrase", "compression", "reordered", "summary", "synonym"}
+    assert all(one.supported == (one.kind in true) for one in edits)
+    for split in ("dev", "test"):
+        assert true | {"opposite", "word"} <= {one.kind for one in of_split(edits, split)}
 
 
 def test_what_is_verbatim_is_verbatim():
