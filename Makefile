@@ -16,7 +16,7 @@ export HF_HUB_DISABLE_TELEMETRY := 1
 export STREAMLIT_BROWSER_GATHER_USAGE_STATS := false
 
 .DEFAULT_GOAL := help
-.PHONY: help run build test lint eval report gate bench install install-dev chromium clean
+.PHONY: help run build test lint eval report gate bench speed screenshots install install-dev chromium office clean
 
 help:  ## this list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## */  make \1\t/' | expand -t 18
@@ -27,7 +27,7 @@ run: build  ## install, index if missing or stale, open the page on PORT (8501)
 build: install  ## index the corpus; does nothing when it is up to date
 	$(BIN)/python -m ingest build
 
-test: install-dev chromium lint  ## every check: style, types, layers, tests, the page in Chromium
+test: install-dev chromium office lint  ## every check: style, types, layers, tests, the page in Chromium
 	$(BIN)/python -m pytest $(ARGS)
 
 lint: install-dev  ## style, types and layers
@@ -47,6 +47,12 @@ gate: build $(VENV)/.installed-bench  ## fail where a headline figure fell below
 
 bench: build $(VENV)/.installed-bench  ## cost against the stock pipeline, and how it grows; ARGS go to the command
 	$(BIN)/python -m eval bench $(ARGS)
+
+speed: build install-dev chromium  ## first paint and page switch against a bare Streamlit app, in Chromium
+	$(BIN)/python -m tests.browser.speed $(ARGS)
+
+screenshots: build install-dev chromium  ## every page and state into .screenshots; ARGS=--readme: docs/ only
+	$(BIN)/python -m tests.browser.screenshots $(ARGS)
 
 install: $(VENV)/.installed
 install-dev: $(VENV)/.installed-dev
@@ -82,6 +88,17 @@ chromium:
 	  echo "The tests drive the page in Chromium, and none is on PATH."; \
 	  echo "Install it (Debian, Ubuntu: sudo apt-get install chromium), then run make test again."; \
 	  exit 1; \
+	fi
+
+# Opens the saved notes in one test; 86 MB to download. Where it can't be had, that test is skipped.
+office:
+	@if command -v soffice || command -v libreoffice; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  apt-get update -qq && \
+	  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends libreoffice-writer-nogui; \
+	else \
+	  echo "No LibreOffice on PATH: the test that opens a saved note with it is skipped"; \
+	  echo "(Debian, Ubuntu: sudo apt-get install libreoffice-writer-nogui)."; \
 	fi
 
 clean:  ## remove the index and caches; the environment stays

@@ -1,4 +1,4 @@
-"""The commands that measure cost: bench, growth."""
+"""The commands that measure cost: bench, growth, load."""
 
 from __future__ import annotations
 
@@ -40,6 +40,10 @@ def declare(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     for one in (bench, growth):
         one.add_argument("--repeats", type=int, default=3, help="of each timing, 1 or more (3)")
         one.add_argument("--out", type=Path, help="file for the figures as JSON")
+    load = commands.add_parser("load", help="many sessions at once on the real page")
+    load.add_argument("--sessions", type=int, default=20, help="at once (20)")
+    load.add_argument("--rounds", type=int, default=3, help="questions of each session (3)")
+    load.add_argument("--url", default="", help="a page that runs already, to be asked instead")
 
 
 def _bench(args: argparse.Namespace) -> None:
@@ -65,7 +69,14 @@ def sizes_of(args: argparse.Namespace) -> list[int]:
     return sorted({max(1, one) for one in args.sizes})
 
 
+def _load(args: argparse.Namespace) -> None:
+    from eval.load.command import measure
+
+    measure(args.sessions, args.rounds, args.url, Console())
+
+
 COMMANDS: Mapping[str, Callable[[argparse.Namespace], None]] = {
     "bench": _bench,
     "growth": _growth,
+    "load": _load,
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import streamlit as st
 
 from assistant.kept.keeping import Keeping
@@ -19,7 +21,12 @@ def load() -> Assistant:
     from assistant.chain import open_assistant
     from ingest.settings import load_settings
 
-    return open_assistant(load_settings())
+    assistant = open_assistant(load_settings())
+    # Streamlit collects garbage after every run of a page, and would look through the whole
+    # library each time, all sessions waiting.
+    gc.collect()
+    gc.freeze()
+    return assistant
 
 
 @st.cache_resource(show_spinner=False)

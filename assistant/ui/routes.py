@@ -7,20 +7,40 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import NoReturn, cast
-from urllib.parse import urlencode, urlsplit, urlunsplit
+from urllib.parse import unquote, urlencode, urlsplit, urlunsplit
 
 import streamlit as st
 
 ASK, EXPLORE, COMPARE, SOURCE = "ask", "explore", "compare", "source"
 BASKET, HELP, EXAMPLE = "basket", "help", "example"
 
+HOME = "-"
+"""What Streamlit reserves for the first page, which lies at the root of the site."""
+
 _PAGES = "ic-pages"
 _ASKED = "ic-go"
+_VISIT = "ic-visit"
 
 
 def register(pages: Mapping[str, st.Page]) -> None:
     """Make the pages known to this visitor's session, by name."""
     st.session_state[_PAGES] = dict(pages)
+
+
+def enter(name: str) -> None:
+    """Note that a page is about to be drawn."""
+    number, last = st.session_state.get(_VISIT, (0, ""))
+    if name != last:
+        st.session_state[_VISIT] = (number + 1, name)
+
+
+def visit() -> int:
+    """How many times this visitor has come to a page from another: what a page was drawn in.
+
+    Widgets of a page that is left are forgotten, so a page that finds another number than in
+    its last run has to set its widgets anew.
+    """
+    return int(st.session_state.get(_VISIT, (0, ""))[0])
 
 
 def go(name: str, parameters: Mapping[str, str] | None = None) -> NoReturn:
@@ -71,6 +91,20 @@ def on(here: str, name: str, parameters: Mapping[str, str]) -> str:
     base = head if last in _PATHS else base
     path = f"{base}/" if name == ASK else f"{base}/{name}"
     return urlunsplit((parts.scheme, parts.netloc, path, urlencode(dict(parameters)), ""))
+
+
+def unknown(here: str) -> str:
+    """The last part of an address that names none of the pages; "" where it names one or `HOME`.
+
+    The folder that the whole site lies in counts as unknown too; no page is asked for by it.
+
+    >>> unknown("http://localhost:8501/explore?x=1"), unknown("http://localhost:8501/")
+    ('', '')
+    >>> unknown("http://localhost:8501/exlpore")
+    'exlpore'
+    """
+    last = unquote(urlsplit(here).path.rstrip("/").rpartition("/")[2]).strip()
+    return "" if last in {*_PATHS, HOME} or "/" in last else last
 
 
 _PATHS = frozenset({EXPLORE, COMPARE, SOURCE, BASKET, HELP, EXAMPLE})

@@ -27,11 +27,16 @@ NARROW: ViewportSize = {"width": 390, "height": 844}
 FAKE_APP = Path(__file__).parent / "fake_app.py"
 
 
+def chromium_path() -> str | None:
+    """Where Chromium is, by `CHROMIUM` or on the path; None where there is none."""
+    found = (shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome"))
+    return os.environ.get("CHROMIUM") or next(filter(None, found), None)
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The system's Chromium, without its window."""
-    found = (shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome"))
-    executable = os.environ.get("CHROMIUM") or next(filter(None, found), None)
+    executable = chromium_path()
     if executable is None:
         pytest.fail("no Chromium here: install Debian's package `chromium`, or set CHROMIUM")
     with sync_playwright() as playwright:

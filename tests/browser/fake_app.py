@@ -1,7 +1,7 @@
 """The page on the fake assistant, for tests and for work on the page itself.
 
 `FAKE_FAULT=index` makes opening fail as it does without an index; `FAKE_DATA` is the folder that
-conversations are saved in.
+conversations are saved in. `FAKE_FAULT=library` has the catalogue fail.
 """
 
 from __future__ import annotations
@@ -20,6 +20,20 @@ from assistant.ui.site import run
 from ingest.errors import IndexMissingError
 from ingest.settings import Settings
 from tests.ui.fake import FakeAssistant
+from tests.ui.library import FakeLibrary
+
+
+class Broken(FakeAssistant):
+    """Has no catalogue."""
+
+    @property
+    def library(self) -> FakeLibrary:
+        """Fails.
+
+        Raises:
+            RuntimeError: always.
+        """
+        raise RuntimeError("the fake has no catalogue")
 
 
 @st.cache_resource
@@ -29,7 +43,7 @@ def load() -> Assistant:
         raise IndexMissingError(
             "No index has been built in .index yet. Build it with `python -m ingest build`."
         )
-    return FakeAssistant()
+    return Broken() if os.environ.get("FAKE_FAULT") == "library" else FakeAssistant()
 
 
 @st.cache_resource

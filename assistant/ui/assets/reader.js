@@ -1,52 +1,5 @@
-function pieces(block, words, state) {
-  return block.pieces.map(([text, marked]) => {
-    if (!marked) return text;
-    const attributes = {};
-    if (state.index === 0) attributes["data-begin"] = words.begin;
-    state.index += 1;
-    if (state.index === state.total) attributes["data-end"] = words.end;
-    return el("mark", attributes, text);
-  });
-}
-
-function body(data) {
-  const total = data.blocks.reduce((sum, block) => sum + block.pieces.filter((each) => each[1]).length, 0);
-  const state = { index: 0, total };
-  const out = [];
-  let page = null;
-  let list = null;
-  for (const block of data.blocks) {
-    if (block.page !== null && block.page !== page) {
-      page = block.page;
-      list = null;
-      out.push(el("p", { class: "page" }, block.page_label));
-    }
-    const content = pieces(block, data.words, state);
-    if (block.level < 0) {
-      if (!list) {
-        list = el("ul", {});
-        out.push(list);
-      }
-      list.append(el("li", {}, content));
-      continue;
-    }
-    list = null;
-    out.push(el(block.level ? `h${Math.min(6, block.level + 2)}` : "p", {}, content));
-  }
-  return out;
-}
-
-function reference(data) {
-  const button = el("button", { type: "button", class: "copy" }, data.words.copy);
-  button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(data.cite_as);
-    button.textContent = data.words.copied;
-  });
-  return el("details", {}, el("summary", {}, data.words.cite), el("p", {}, data.cite_as), button);
-}
-
 function build(data) {
-  const region = el("div", { class: "text", role: "region", tabindex: "0", "aria-label": data.label }, body(data));
+  const region = el("div", { class: "text", role: "region", tabindex: "0", "aria-label": data.label }, body(data, 2));
   return el(
     "section",
     { class: "reader" },
@@ -77,10 +30,11 @@ export default function reader(component) {
   const place = root(parentElement);
   if (place.icStamp === data.stamp) return;
   place.icStamp = data.stamp;
+  const held = place.contains(parentElement.activeElement ?? document.activeElement);
   place.replaceChildren(build(data));
   place.onkeydown = (event) => {
     if (event.key === "Escape") setTriggerValue("close", true);
   };
   const region = place.querySelector(".text");
-  requestAnimationFrame(() => requestAnimationFrame(() => show(region, data.focus)));
+  requestAnimationFrame(() => requestAnimationFrame(() => show(region, data.focus || held)));
 }

@@ -1,0 +1,1 @@
+"""Many visitors at once: the real page, asked over its own wire."""
