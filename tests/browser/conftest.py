@@ -33,6 +33,15 @@ def chromium_path() -> str | None:
     return os.environ.get("CHROMIUM") or next(filter(None, found), None)
 
 
+_FORGET = """
+if (!sessionStorage.getItem("visited")) {
+  localStorage.clear();
+  sessionStorage.setItem("visited", "yes");
+}
+"""
+"""Nothing of an earlier visitor is remembered, such as a menu that was closed."""
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """The system's Chromium, without its window."""
@@ -74,6 +83,7 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 def page(context: BrowserContext) -> Iterator[Page]:
     """A fresh visitor; fails when a script fails or anything leaves this machine."""
     visitor = context.new_page()
+    visitor.add_init_script(_FORGET)
     faults: list[str] = []
     visitor.on("pageerror", lambda error: faults.append(str(error)))
     visitor.on("request", lambda request: faults.extend(_outside(request.url)))

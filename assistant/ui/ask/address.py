@@ -27,11 +27,15 @@ Value = TypeVar("Value")
 
 
 def follow(assistant: Assistant, keeping: Keeping | None, session: Session) -> None:
-    """Do what the address asks where it says something else than this page has put there."""
+    """Do what the address asks where it says something else than this page has put there.
+
+    After a click the address may still lag behind it, so that what was clicked counts.
+    """
     said = st.query_params.to_dict()
-    if said == session.address or (not said and session.address is not None):
-        return
     now = parameters(session)
+    clicked = session.address is not None and now != session.address
+    if clicked or said == session.address or (not said and session.address is not None):
+        return
     first, session.address = session.address is None, said
     if said:
         limits, complete = read_limits(said, assistant)
