@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +10,7 @@ import numpy as np
 
 from assistant.answer import Intent
 from assistant.understand.meant import OTHERS
-from eval.errors import QuestionsError
-from eval.fit.texts import fit_texts
+from eval.fit.texts import Labelled, fit_texts, load_labelled
 from eval.questions import Question, Type
 from ingest.embed.base import Encoder
 
@@ -30,45 +27,25 @@ _OF_TYPE: dict[Type, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A question and what it asks for: one of `OTHERS`, or a fact."""
-
-    label: str
-    text: str
-
-
-def load_intents(file: Path = INTENTS) -> tuple[Asked, ...]:
-    """Read questions marked with what they ask for.
+def load_intents(file: Path = INTENTS) -> tuple[Labelled, ...]:
+    """Read questions marked with what they ask for: one of `OTHERS`, or a fact.
 
     Raises:
         QuestionsError: lines are malformed or of no known intent; all are named.
     """
-    found, faults = [], []
-    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
-        try:
-            raw = json.loads(line)
-            label = raw["part"] or raw["intent"]
-            found.append(Asked(label, raw["text"]))
-            if label not in (*OTHERS, FACT):
-                faults.append(f"{file.name}:{number}: {label!r} is no intent")
-        except (ValueError, KeyError, TypeError) as error:
-            faults.append(f"{file.name}:{number}: no question ({error})")
-    if faults:
-        raise QuestionsError(str(file.parent), faults)
-    return tuple(found)
+    return load_labelled(file, lambda raw: str(raw["part"] or raw["intent"]), (*OTHERS, FACT))
 
 
-def of_exam(questions: Sequence[Question]) -> tuple[Asked, ...]:
+def of_exam(questions: Sequence[Question]) -> tuple[Labelled, ...]:
     """Those of the exam's questions whose type says what they ask for."""
     return tuple(
-        Asked(_OF_TYPE[one.type], one.question)
+        Labelled(_OF_TYPE[one.type], one.question)
         for one in questions
         if one.type in _OF_TYPE and not one.history
     )
 
 
-def fit_intents(asked: Sequence[Asked], encoder: Encoder) -> dict[str, Any]:
+def fit_intents(asked: Sequence[Labelled], encoder: Encoder) -> dict[str, Any]:
     """Weights as they are written, with what they tell out of fold.
 
     Args:

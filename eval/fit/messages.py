@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from assistant.messages.classifier import MessageKind
-from eval.errors import QuestionsError
-from eval.fit.texts import fit_texts
+from eval.fit.texts import Labelled, fit_texts, load_labelled
 from ingest.embed.base import Encoder, Floats
 
 MESSAGES = Path(__file__).parent.parent / "messages" / "messages.jsonl"
@@ -21,37 +18,17 @@ MOST_FALSE = 0.01
 """Share of the questions that may be taken for something else, out of fold."""
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
-    """A message and what kind it is: one of `MessageKind`, or a question."""
-
-    kind: str
-    text: str
-
-
-def load_messages(file: Path = MESSAGES) -> tuple[Message, ...]:
-    """Read messages.
+def load_messages(file: Path = MESSAGES) -> tuple[Labelled, ...]:
+    """Read messages and what kind each is: one of `MessageKind`, or a question.
 
     Raises:
         QuestionsError: lines are malformed or of no known kind; all are named.
     """
-    known = {*MessageKind, QUESTION}
-    found, faults = [], []
-    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
-        try:
-            raw = json.loads(line)
-            found.append(Message(raw["kind"], raw["text"]))
-            if raw["kind"] not in known:
-                faults.append(f"{file.name}:{number}: {raw['kind']!r} is no kind")
-        except (ValueError, KeyError, TypeError) as error:
-            faults.append(f"{file.name}:{number}: no message ({error})")
-    if faults:
-        raise QuestionsError(str(file.parent), faults)
-    return tuple(found)
+    return load_labelled(file, lambda raw: str(raw["kind"]), (*MessageKind, QUESTION))
 
 
 def fit_messages(
-    messages: Sequence[Message], questions: Sequence[str], encoder: Encoder
+    messages: Sequence[Labelled], questions: Sequence[str], encoder: Encoder
 ) -> dict[str, Any]:
     """Weights and threshold as they are written, with the figures they were chosen by.
 
@@ -62,7 +39,7 @@ def fit_messages(
     """
     kinds = [kind.value for kind in MessageKind]
     texts = [one.text for one in messages] + list(questions)
-    labels = np.array([one.kind for one in messages] + [QUESTION] * len(questions))
+    labels = np.array([one.label for one in messages] + [QUESTION] * len(questions))
     fitted = fit_texts(texts, labels.tolist(), kinds, QUESTION, encoder)
     told = fitted.chances.sum(axis=1)
     threshold = _threshold(told[labels == QUESTION])

@@ -3,18 +3,54 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from eval.errors import QuestionsError
 from ingest.embed.base import Encoder, Floats
 
 FOLDS = 10
 STRENGTH = 20.0
 """Inverse strength of the L2 penalty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A text and what it is."""
+
+    label: str
+    text: str
+
+
+def load_labelled(
+    file: Path, label_of: Callable[[Mapping[str, Any]], str], known: Collection[str]
+) -> tuple[Labelled, ...]:
+    """Read texts with their labels from JSON Lines.
+
+    Args:
+        file: each line an object that holds `text`.
+        label_of: finds the label in such an object.
+        known: labels that there are.
+
+    Raises:
+        QuestionsError: lines are malformed or of no known label; all are named.
+    """
+    found, faults = [], []
+    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+        try:
+            raw = json.loads(line)
+            found.append(Labelled(label_of(raw), raw["text"]))
+            if found[-1].label not in known:
+                faults.append(f"{file.name}:{number}: {found[-1].label!r} is no known label")
+        except (ValueError, KeyError, TypeError) as error:
+            faults.append(f"{file.name}:{number}: no text with its label ({error})")
+    if faults:
+        raise QuestionsError(str(file.parent), faults)
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Several sessions at once on the real page: each sees its own answers, and all of them."""
+"""Twenty sessions at once on the real page: each sees its own answers, and all of them."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ pytestmark = pytest.mark.browser
 
 
 def test_each_session_sees_its_own_answers(app_url: str) -> None:
-    talks = talks_of(sessions=6, rounds=2)
+    talks = talks_of(sessions=20, rounds=2)
     found = run_load(app_url, talks)
     assert found.lost == ()
     assert found.mixed == ()
     for talk, shown in zip(talks, found.together, strict=True):
         assert [one.question for one in shown] == talk
         assert list(shown[-1].questions) == talk
-    assert len(found.seconds) == len(found.seconds_alone) == 12
+    assert len(found.seconds) == len(found.seconds_alone) == 40
 
 
 def test_what_is_lost_or_mixed_is_told() -> None:

@@ -11,7 +11,7 @@ from eval.fit.texts import write_weights
 
 
 def test_the_shipped_messages_are_of_every_kind():
-    kinds = [one.kind for one in load_messages()]
+    kinds = [one.label for one in load_messages()]
     assert set(kinds) == {*MessageKind, QUESTION}
     assert min(kinds.count(kind) for kind in MessageKind) >= 40
 
