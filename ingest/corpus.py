@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from ingest.outline.places import Places
 from ingest.outline.titles import Casing
 from ingest.passages import Limits, make_passages
 from ingest.readers import read
-from ingest.reading import Block
+from ingest.reading import Block, Run
 from ingest.repair.document import Repaired, repair
 from ingest.spans import Traced
 from ingest.subjects import general_subjects
@@ -89,7 +89,7 @@ def prepare(
         sources=tuple(o.source for o in outlined),
         texts=texts,
         readings={
-            o.source.id: tuple(_blocks(o.document, o.outline, o.casing, 1)) for o in outlined
+            o.source.id: tuple(_once(_blocks(o.document, o.outline, o.casing, 1))) for o in outlined
         },
         passages=passages,
         corpus_hashes=corpus_hashes(corpus_dir),
@@ -130,6 +130,16 @@ def _blocks(document: Document, section: Section, casing: Casing, level: int) ->
                 yield Block.of(section.kind, -1 if item else 0, text, _page(document, text))
     for child in section.children:
         yield from _blocks(document, child, casing, level + bool(section.title))
+
+
+def _once(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks without a heading that stands already: sections of two kinds may share one."""
+    shown: set[tuple[Run, ...]] = set()
+    for block in blocks:
+        if block.level <= 0 or block.runs not in shown:
+            yield block
+        if block.level > 0:
+            shown.add(block.runs)
 
 
 def _page(document: Document, text: Traced) -> int | None:

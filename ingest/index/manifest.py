@@ -15,7 +15,7 @@ from ingest.index import lexical
 from ingest.index.layout import BUILD_COMMAND, MANIFEST
 from ingest.index.records import dump
 
-SCHEMA = 2
+SCHEMA = 3
 """Raised whenever the files of a generation change their form or meaning."""
 
 

@@ -29,3 +29,9 @@ def test_mentions_and_vocabulary_come_from_the_passages(corpus):
     ids = {p.id for p in corpus.passages}
     assert set(corpus.extras["mentions"]) <= ids
     assert corpus.extras["vocabulary"]["integration"] > 20
+
+
+def test_no_heading_is_read_twice(corpus):
+    for blocks in corpus.readings.values():
+        headings = [block.runs for block in blocks if block.level > 0]
+        assert len(headings) == len(set(headings))
