@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 from assistant.explore.grid import MOST_COLUMNS, matrix, timeline
 from assistant.explore.plan import panels
 from assistant.explore.shelf import Shelf, sift, tally
@@ -37,12 +35,10 @@ def test_a_timeline_spells_out_the_years_between() -> None:
     assert timeline(()).columns == ()
 
 
-def test_a_large_catalogue_is_quick_and_loses_nothing() -> None:
-    began = time.perf_counter()
+def test_a_large_catalogue_loses_nothing() -> None:
     big = Shelf(large(), SOURCES)
     records = sift(big.records, ())
     grid = matrix(big, records, "factor", "number")
-    took = time.perf_counter() - began
     assert len(grid.columns) == MOST_COLUMNS
     assert grid.left_out == 300 - MOST_COLUMNS
     assert sum(row.total for row in grid.rows) == 5000
@@ -50,4 +46,3 @@ def test_a_large_catalogue_is_quick_and_loses_nothing() -> None:
     counted = tally(records, "place")
     drawn = panels(spots, tuple(counted[name] for name, _, _ in spots))
     assert sum(len(panel.layouts[0].marks) for panel in drawn) == 500
-    assert took < 2.0

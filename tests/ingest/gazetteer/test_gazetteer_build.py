@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -32,9 +31,7 @@ def test_building_again_gives_the_same_tables(
 def test_it_is_built_once(gazetteer: Gazetteer, gazetteer_dir: Path) -> None:
     kept = next(gazetteer_dir.glob("*.sqlite3"))
     before = kept.stat().st_mtime_ns
-    started = time.perf_counter()
     again = open_gazetteer(gazetteer_dir)
-    assert time.perf_counter() - started < 0.5
     assert again.lookup("Ghent") == gazetteer.lookup("Ghent")
     assert kept.stat().st_mtime_ns == before
     again.close()
@@ -59,17 +56,3 @@ def test_several_threads_may_ask_at_once(gazetteer_dir: Path, gazetteer: Gazette
         found = list(pool.map(shared.find, texts))
     assert found == [gazetteer.find(text) for text in texts]
     shared.close()
-
-
-def test_a_question_is_read_quickly(gazetteer: Gazetteer) -> None:
-    question = (
-        "How do cities such as Ghent, Copenhagen and Brighton & Hove support newly arrived "
-        "refugees and migrant entrepreneurs with housing, with language courses and with jobs?"
-    )
-    gazetteer.find(question)
-    times = []
-    for _ in range(20):
-        started = time.perf_counter()
-        gazetteer.find(question)
-        times.append(time.perf_counter() - started)
-    assert sorted(times)[10] < 0.005

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from pathlib import Path
 
 from hypothesis import given
@@ -13,7 +12,6 @@ from ingest.index import records
 from ingest.model import Kind, Passage, Sentence, Source
 from ingest.reading import Block
 from ingest.spans import Span
-from tests.ingest.index.sample import sample_passage
 
 words = st.text(max_size=30)
 numbers = st.integers(0, 10**6)
@@ -72,12 +70,3 @@ def test_sources(source):
 @given(blocks)
 def test_blocks(block):
     assert records.block_of(json.loads(records.dump(records.block_record(block)))) == block
-
-
-def test_a_thousand_passages_are_read_in_a_blink():
-    text = "A sentence of the usual length about integration. " * 8
-    lines = records.passages_to_lines(sample_passage(i, f"{text}{i}", "Ghent") for i in range(1000))
-    started = time.process_time()
-    assert len(records.passages_from_lines(lines)) == 1000
-    # 15 ms on a quiet machine; ten times that would be felt.
-    assert time.process_time() - started < 0.15
