@@ -100,7 +100,7 @@ function quote(data, on, words) {
         { class: "from" },
         mark(data.n, data.label, on),
         data.credit && el("span", { class: "credit" }, data.credit),
-        data.age && el("span", { class: "age" }, data.age),
+        data.age && [" ", el("span", { class: "age" }, data.age)],
       ),
       printed(data.links, words),
       actions(data, on, words),
@@ -127,7 +127,7 @@ function country(data) {
 
 function about(data) {
   if (!data.note && !data.age) return null;
-  return el("p", { class: "note" }, data.note && el("span", {}, data.note), data.age && el("span", { class: "age" }, data.age));
+  return el("p", { class: "note" }, data.note && el("span", {}, data.note), data.age && [" ", el("span", { class: "age" }, data.age)]);
 }
 
 function group(data, on, words) {
