@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from assistant.compose.desk import Desk
 from assistant.knowledge import Knowledge
@@ -18,6 +19,8 @@ _LOOK_AT = 24
 """Passages, best first, whose subjects are near enough to be offered."""
 _NEAR = 0.42
 """Relevance of the best passage from which what is near is worth offering."""
+_REMEMBERED = 1024
+"""Most questions whose stems are kept: the same ones are offered again and again."""
 _TELLING_WORDS = 6
 """Most words of a name that is easily read."""
 _SAME = 0.75
@@ -127,9 +130,14 @@ def _near(desk: Desk) -> list[Subject]:
 
 
 def _is_new(question: str, others: Sequence[str]) -> bool:
-    own = set(words(question)) - _FRAME
-    shares = (len(own & set(words(other))) / max(1, len(own)) for other in others)
+    own = _stems(question) - _FRAME
+    shares = (len(own & _stems(other)) / max(1, len(own)) for other in others)
     return all(share < _SAME for share in shares)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _stems(question: str) -> frozenset[str]:
+    return frozenset(words(question))
 
 
 def _how(subject: Subject) -> Iterator[str]:

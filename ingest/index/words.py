@@ -56,8 +56,10 @@ def terms(text: str) -> list[str]:
 
 
 def _compounds(text: str) -> list[str]:
-    decomposed = unicodedata.normalize("NFKD", text)
-    folded = "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
+    if not text.isascii():
+        decomposed = unicodedata.normalize("NFKD", text)
+        text = "".join(c for c in decomposed if not unicodedata.combining(c))
+    folded = text.casefold()
     return _COMPOUND.findall(_POSSESSIVE.sub("", folded))
 
 
