@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from assistant.knowledge import Knowledge
 from assistant.understand.nearby import distance_km
 from ingest.gazetteer import Gazetteer
 from ingest.gazetteer.place import How, Mention, Place, PlaceKind
 
+_REMEMBERED = 256
+"""Most texts whose places are kept: reading a question in its history asks for them repeatedly."""
 _REGION_KM = 350.0
 """Radius of what counts as a region, around the middle of its people."""
 _TELLS = re.compile(
@@ -84,6 +87,7 @@ class PlaceFinder:
         alternatives = "|".join(_loosely(name) for name in names) or r"(?!)"
         self._own = re.compile(rf"(?<!\w)({alternatives})(?!\w)", re.IGNORECASE)
         self._written = {_folded(name): name for name in names}
+        self._found = lru_cache(maxsize=_REMEMBERED)(self._find)
         self._located: dict[str, Place] = {}
         for name in knowledge.places:
             found = gazetteer.lookup(name)
@@ -96,6 +100,9 @@ class PlaceFinder:
 
     def find(self, text: str) -> Where:
         """The places that a question names, by name, by country or as a capital."""
+        return self._found(text)
+
+    def _find(self, text: str) -> Where:
         own = [
             (match.start(), match.end(), self._written[_folded(match.group())])
             for match in self._own.finditer(text)
