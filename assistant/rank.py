@@ -53,10 +53,8 @@ class Ranked:
 
     def order(self, ids: Sequence[str]) -> list[int]:
         """Indices into `positions`, best first; ties by passage id."""
-        rounded = np.round(self.relevance, 4)
-        return sorted(
-            range(len(self.positions)), key=lambda i: (-float(rounded[i]), ids[self.positions[i]])
-        )
+        falling = (-np.round(self.relevance, 4)).tolist()
+        return sorted(range(len(falling)), key=lambda i: (falling[i], ids[self.positions[i]]))
 
 
 class Rarity(Protocol):
@@ -77,7 +75,7 @@ def token_weights(
     words = [match.span() for match in _WORD.finditer(question)]
     whole = [
         next((word for word in words if word[0] <= start and end <= word[1]), None)
-        for start, end in encoded.offsets
+        for start, end in encoded.offsets.tolist()
     ]
     pieces = Counter(whole)
     raw = []

@@ -30,11 +30,8 @@ def signals(desk: Desk) -> Mapping[str, float]:
     order = desk.in_places()
     index_of = {p: i for i, p in enumerate(desk.ranked.positions)}
     columns = [index_of[p] for p in order[:_LOOK_AT]]
-    likeness = desk.ranked.likeness
-    strange = [
-        likeness[rows][:, columns].max(axis=1).mean() < _LOW_LIKENESS
-        for rows in _content_words(desk)
-    ]
+    nearest = desk.ranked.likeness[:, columns].max(axis=1)
+    strange = [nearest[rows].mean() < _LOW_LIKENESS for rows in _content_words(desk)]
     return {
         "foreign": 0.0 if desk.query.where.names else _foreign(desk),
         "strange": float(np.mean(strange)) if strange else 0.0,
@@ -61,7 +58,7 @@ def _content_words(desk: Desk) -> list[list[int]]:
     places = desk.query.where.ranges if text == desk.query.understanding.standalone else ()
     words: list[list[int]] = []
     end_before = -1
-    for row, (start, end) in enumerate(desk.ranked.offsets):
+    for row, (start, end) in enumerate(desk.ranked.offsets.tolist()):
         token = text[start:end].lower()
         if any(a <= start < b for a, b in places) or not token.isalnum():
             end_before = -1
@@ -84,7 +81,7 @@ def _elsewhere(desk: Desk) -> float:
         return 0.0
     ranked = desk.ranked
     keep = np.ones(len(ranked.weights), dtype=bool)
-    for row, (start, _) in enumerate(ranked.offsets):
+    for row, (start, _) in enumerate(ranked.offsets.tolist()):
         keep[row] = not any(a <= start < b for a, b in desk.query.where.ranges)
     weights = ranked.weights * keep
     if weights.sum() <= 0:
