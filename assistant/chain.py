@@ -16,7 +16,7 @@ from assistant.clock import Clock
 from assistant.compose.choose import compose
 from assistant.compose.desk import Desk
 from assistant.compose.draft import Draft
-from assistant.compose.handed_out import retrieved_order
+from assistant.compose.handed_out import handed_out
 from assistant.continued import goes_on, lean, only_pointed_at, rest_of, without_seen
 from assistant.knowledge import Knowledge
 from assistant.library.library import IndexLibrary
@@ -273,10 +273,10 @@ class Chain:
         )
 
     def _hits(self, desk: Desk, draft: Draft | None) -> tuple[Hit, ...]:
-        order = retrieved_order(desk, draft)[: self._settings.retrieved]
+        found = handed_out(desk, draft, self._settings.retrieved)
         return tuple(
-            Hit(self.index.passages[p], rank, min(1.0, max(0.0, desk.relevance.get(p, 0.0))))
-            for rank, p in enumerate(order, 1)
+            Hit(one.passage, rank, min(1.0, max(0.0, one.relevance)))
+            for rank, one in enumerate(found, 1)
         )
 
 

@@ -1,9 +1,63 @@
-"""The order in which what was retrieved is handed out."""
+"""What was retrieved, in the order in which it is handed out."""
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+
 from assistant.compose.desk import Desk
 from assistant.compose.draft import Draft
+from ingest.model import Kind, Passage, Sentence
+
+_LISTED = frozenset({Kind.GUIDE_QUESTION, Kind.EXAMPLE})
+"""Kinds that are listed for one key factor; the others for a whole source."""
+_RUNNING = frozenset({Kind.BODY, Kind.METHOD})
+"""Kinds whose passages are pieces of running text."""
+_WIDE = 200
+"""Most words of a piece of running text with its neighbours."""
+_BETWEEN = "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Retrieved:
+    """One text handed out.
+
+    Attributes:
+        passage: of the index; or a list that the answer quotes whole, its items in one.
+        relevance: higher is better, about 0 to 1; a list has its best item's.
+    """
+
+    passage: Passage
+    relevance: float
+
+
+def handed_out(desk: Desk, draft: Draft | None, most: int) -> tuple[Retrieved, ...]:
+    """What the answer draws on first, then what is of the place named, then the rest.
+
+    The unit that is searched is small; what is handed out is what a reader needs with it
+    ("small to big" retrieval). The parts of the benchmark that an answer lists (guide questions
+    of a key factor, context factors of a toolkit) are one text for each list: what was asked for
+    is the list. Running text comes with its neighbours of the same section, up to 200 words.
+
+    Args:
+        desk: the question's.
+        draft: the answer's; None where there is none.
+        most: how many texts at the most.
+    """
+    lists = {p: positions for positions in _lists(desk, draft) for p in positions}
+    given: set[int] = set()
+    out: list[Retrieved] = []
+    for position in retrieved_order(desk, draft):
+        if position in given:
+            continue
+        if len(out) == most:
+            break
+        together = lists.get(position) or _widened(desk, position, given | lists.keys())
+        given.update(together)
+        out.append(_joined(desk, together))
+    return tuple(out)
 
 
 def retrieved_order(desk: Desk, draft: Draft | None) -> list[int]:
@@ -14,3 +68,75 @@ def retrieved_order(desk: Desk, draft: Draft | None) -> list[int]:
     named = desk.query.where.positions
     inside = [p for p in desk.order if p in named]
     return list(dict.fromkeys([*used, *inside, *desk.order]))
+
+
+def _lists(desk: Desk, draft: Draft | None) -> list[tuple[int, ...]]:
+    """Items that make one list, those of each list as `retrieved_order` has them."""
+    if draft is None or draft.kind != "structure":
+        return []
+    used = {e.position for block in draft.blocks for e in block.excerpts}
+    lists: dict[tuple[object, ...], list[int]] = {}
+    for position in retrieved_order(desk, draft):
+        if position in used:
+            item = desk.passage(position)
+            under = item.key_factor if item.kind in _LISTED else None
+            lists.setdefault((item.source, item.kind, item.place, under), []).append(position)
+    return [tuple(positions) for positions in lists.values() if len(positions) > 1]
+
+
+def _widened(desk: Desk, position: int, without: AbstractSet[int]) -> tuple[int, ...]:
+    """A piece of running text with its neighbours, the more relevant first, while they fit."""
+    one = desk.passage(position)
+    if one.kind not in _RUNNING:
+        return (position,)
+    first = last = position
+    words = _words(one)
+    while True:
+        beside = [
+            (desk.relevance.get(near, 0.0), near)
+            for near in (first - 1, last + 1)
+            if 0 <= near < len(desk.index.passages)
+            and near not in without
+            and _same_section(desk.passage(near), one)
+            and words + _words(desk.passage(near)) <= _WIDE
+        ]
+        if not beside:
+            return tuple(range(first, last + 1))
+        near = max(beside)[1]
+        words += _words(desk.passage(near))
+        first, last = min(first, near), max(last, near)
+
+
+def _same_section(a: Passage, b: Passage) -> bool:
+    return (a.source, a.kind, a.path, a.place) == (b.source, b.kind, b.path, b.place)
+
+
+def _words(passage: Passage) -> int:
+    return len(passage.text.split())
+
+
+def _joined(desk: Desk, positions: Sequence[int]) -> Retrieved:
+    """One text of several passages; a passage alone stays itself."""
+    passages = [desk.passage(p) for p in positions]
+    relevance = max(desk.relevance.get(p, 0.0) for p in positions)
+    if len(passages) == 1:
+        return Retrieved(passages[0], relevance)
+    passages.sort(key=lambda one: one.order)
+    ids = "\n".join(one.id for one in passages)
+    whole = replace(
+        passages[0],
+        id=hashlib.sha256(ids.encode()).hexdigest()[:16],
+        text=_BETWEEN.join(one.text for one in passages),
+        spans=tuple(span for one in passages for span in one.spans),
+        sentences=tuple(_sentences(passages)),
+        notes=tuple(dict.fromkeys(note for one in passages for note in one.notes)),
+    )
+    return Retrieved(whole, relevance)
+
+
+def _sentences(passages: Sequence[Passage]) -> Iterator[Sentence]:
+    start = 0
+    for one in passages:
+        for sentence in one.sentences:
+            yield replace(sentence, start=start + sentence.start, end=start + sentence.end)
+        start += len(one.text) + len(_BETWEEN)

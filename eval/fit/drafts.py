@@ -20,7 +20,7 @@ from assistant.chain import Chain
 from assistant.compose.choose import compose
 from assistant.compose.desk import Desk
 from assistant.compose.draft import Draft
-from assistant.compose.handed_out import retrieved_order
+from assistant.compose.handed_out import handed_out
 from assistant.rank import token_weights
 from eval.ours import text_of
 from eval.parts import Parts
@@ -110,9 +110,9 @@ def respond(prepared: Prepared, calibration: Calibration) -> Response:
     """What would be answered with a calibration, were nothing refused."""
     desk = reranked(prepared, calibration)
     draft = compose(desk, calibration.lending) if desk.order else None
-    order = retrieved_order(desk, draft)[: prepared.retrieved]
+    found = handed_out(desk, draft, prepared.retrieved)
     quotes = _quotes(desk, draft) if draft else ()
-    texts = tuple(text_of(desk.passage(p)) for p in order)
+    texts = tuple(text_of(one.passage) for one in found)
     return Response(texts, quotes, bool(quotes), "", None, 0.0)
 
 

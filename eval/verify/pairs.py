@@ -13,6 +13,12 @@ from eval.errors import PairsError
 PAIRS = Path(__file__).parent / "pairs.jsonl"
 EDITS = Path(__file__).parent / "edits.jsonl"
 """Texts of a second round: edits of sentences that are worded and ordered anew."""
+WRITTEN = Path(__file__).parent / "written.jsonl"
+"""By five writers who had seen nothing of the verifier."""
+SETS = (PAIRS, EDITS, WRITTEN)
+"""What the weights are fitted on, by its dev split, and measured on."""
+_WRITERS = {"ca": "dev", "cb": "test", "cc": "dev", "cd": "test", "ce": "dev"}
+"""Split of each writer's bases in `WRITTEN`, such as "ca-001": a writer is never split."""
 _FIELDS = {
     "id": str,
     "base": str,
@@ -47,7 +53,9 @@ class Pair:
 
 
 def split_of(base: str) -> str:
-    """The split of a base, by its hash: dev or test."""
+    """The split of a base: its writer's, where that is known, or by its hash: dev or test."""
+    if split := _WRITERS.get(base.partition("-")[0]):
+        return split
     return "dev" if int(hashlib.sha256(base.encode()).hexdigest(), 16) % 100 < _DEV else "test"
 
 
@@ -62,6 +70,16 @@ def read_pairs(file: Path = PAIRS) -> tuple[Pair, ...]:
     except (OSError, UnicodeDecodeError) as error:
         raise PairsError(f"The pairs in {file} cannot be read ({error}); restore them.") from error
     return tuple(_pair(line, f"{file}, line {n}") for n, line in enumerate(lines, 1) if line)
+
+
+def writer_of(base: str) -> str:
+    """Who wrote a base: a writer of `WRITTEN`, or "e" of `EDITS`, or "g" of `PAIRS`.
+
+    >>> writer_of("ca-001"), writer_of("e07"), writer_of("g401"), writer_of("c12")
+    ('ca', 'e', 'g', 'g')
+    """
+    name = base.partition("-")[0]
+    return name if name in _WRITERS else "e" if base.startswith("e") else "g"
 
 
 def of_split(pairs: Sequence[Pair], split: str) -> tuple[Pair, ...]:
