@@ -10,6 +10,7 @@ from pathlib import Path
 from rich.console import Console
 
 from eval import bench_options, publish
+from eval.adapt import command as adapt
 from eval.add_options import declare as declare_add
 from eval.beir.command import beir, declare_beir
 from eval.fit import command as fit
@@ -67,6 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("validate", help="check the questions and find their evidence")
     declare_add(commands.add_parser("add", help="add a question, quoting its evidence"))
     fit.declare(commands)
+    adapt.declare(commands)
     publish.declare(commands)
     declare_beir(commands.add_parser("beir", help="measure retrieval on a collection"))
     declare_verify(commands.add_parser("verify", help="measure the verifier of claims"))
@@ -135,6 +137,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace], None]] = {
     **bench_options.COMMANDS,
     "add": _add,
     **fit.COMMANDS,
+    **adapt.COMMANDS,
     **publish.COMMANDS,
 }
 

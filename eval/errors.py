@@ -55,3 +55,7 @@ class GateError(EvalError):
 
 class PairsError(IntegratingCitiesError):
     """The pairs of claims and evidence cannot be read."""
+
+
+class WrittenError(EvalError):
+    """The texts that are trained on are missing, or a line is none."""

@@ -7,12 +7,13 @@ import shutil
 import tempfile
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from filelock import FileLock
 
 from ingest.embed import weights
+from ingest.embed.adapter import adapt
 from ingest.embed.facts import GRAPH_FILE, TOKENIZER_FILE, Facts
 from ingest.embed.graph import OPSET, load_model, pooling_of, quiet, save_graph, save_tokenizer
 from ingest.errors import ModelError
@@ -46,8 +47,8 @@ def export(model: str, cache_dir: Path) -> Path:
     """Export `model` unless it is there already; about 10 s, most of it importing torch.
 
     Args:
-        model: `DEFAULT_MODEL`, a sentence-transformers folder, or a name on the hub
-            (the only case that goes out to the network, through huggingface_hub).
+        model: `SHIPPED_MODEL`, `DEFAULT_MODEL`, a sentence-transformers folder, or a name on
+            the hub (the only case that goes out to the network, through huggingface_hub).
         cache_dir: its folder `onnx/` receives the export, by one rename.
 
     Returns:
@@ -86,13 +87,16 @@ def _from_hub(name: str) -> Path:
     except (HfHubHTTPError, HFValidationError, LocalEntryNotFoundError, OSError) as error:
         raise ModelError(
             f"No embedding model {name!r}: neither a folder here nor to be had from the hub "
-            f"({type(error).__name__}). Set a folder, or {weights.DEFAULT_MODEL}."
+            f"({type(error).__name__}). Set a folder, or {weights.SHIPPED_MODEL}."
         ) from error
 
 
 def _write(folder: Path, name: str, fingerprint: str, aside: Path) -> None:
     with quiet():
         loaded = load_model(folder)
+        if name == weights.SHIPPED_MODEL:
+            body: Any = loaded[0].auto_model
+            adapt(body)
         pooling = pooling_of(loaded, folder)
         pad_id = save_tokenizer(loaded, aside / TOKENIZER_FILE)
         save_graph(loaded, pooling, aside / GRAPH_FILE)

@@ -126,7 +126,8 @@ def load_encoder(model: str, cache_dir: Path, threads: int = 0) -> OnnxEncoder:
     """The encoder for `model`, exported first if that has not been done.
 
     Args:
-        model: `weights.DEFAULT_MODEL`, a sentence-transformers folder, or a name on the hub.
+        model: `weights.SHIPPED_MODEL`, `weights.DEFAULT_MODEL`, a sentence-transformers folder,
+            or a name on the hub.
         cache_dir: where exports are kept.
         threads: cores that one call may use; 0 for all.
 
@@ -146,8 +147,9 @@ def _exported(model: str, cache_dir: Path) -> Path | None:
     from ingest.embed.export import export_folder, export_root
 
     name = weights.display_name(model)
-    if model == weights.DEFAULT_MODEL:
-        folder = export_folder(cache_dir, name, weights.DEFAULT_FINGERPRINT)
+    known = weights.known_fingerprint(model)
+    if known is not None:
+        folder = export_folder(cache_dir, name, known)
         return folder if folder.is_dir() else None
     source = weights.local_directory(model)
     if source is not None:

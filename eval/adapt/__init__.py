@@ -1,0 +1,1 @@
+"""Training the model's token vectors for late interaction, on texts written for it."""
