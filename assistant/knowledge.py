@@ -136,6 +136,11 @@ class Knowledge:
         return {kind: tuple(positions) for kind, positions in found.items()}
 
     @cached_property
+    def kinds(self) -> tuple[str, ...]:
+        """The passages' kinds as the calibration names them, by position."""
+        return tuple(passage.kind.value for passage in self.passages)
+
+    @cached_property
     def ids(self) -> tuple[str, ...]:
         """The passages' ids, by position."""
         return tuple(passage.id for passage in self.passages)

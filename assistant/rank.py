@@ -139,7 +139,7 @@ def rank(
     dense = index.pooled[list(positions)] @ encoded.pooled
     lexical = np.array([found.lexical.get(p, 0.0) for p in positions], dtype=np.float32)
     relevance = combined(late, dense, lexical, weigh) + np.array(
-        [weigh.kinds.get(knowledge.passages[p].kind.value, 0.0) for p in positions], np.float32
+        [weigh.kinds.get(knowledge.kinds[p], 0.0) for p in positions], np.float32
     )
     return Ranked(
         positions,

@@ -47,8 +47,10 @@ def quoted(stored: str, spans: Iterable[Span]) -> str:
 
 def is_exact(stored: str, spans: Sequence[Span], text: str) -> bool:
     """Whether `text` holds exactly the letters that `stored` has at `spans`."""
-    within = all(span.end <= len(stored) for span in spans)
-    return bool(spans) and within and letters(quoted(stored, spans)) == letters(text)
+    if not spans or any(span.end > len(stored) for span in spans):
+        return False
+    found = quoted(stored, spans)
+    return found == text or letters(found) == letters(text)
 
 
 INSERTED = -1
