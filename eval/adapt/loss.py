@@ -7,8 +7,7 @@ from torch.nn import functional
 
 TEMPERATURE = 0.03
 """Of the late interaction, whose scores lie close together."""
-POOLED_TEMPERATURE = 0.05
-_POOLED = 0.5
+_KEPT = 20.0
 _BROAD = 1.0
 _UNANSWERED = 0.3
 """Weights of the losses beside that of a question with one passage, which has 1."""
@@ -44,20 +43,22 @@ def max_sim(
 
 def loss(
     late: torch.Tensor,
-    pooled: torch.Tensor,
+    kept: torch.Tensor,
     gold: torch.Tensor,
     answered: torch.Tensor,
     border: torch.Tensor,
     steepness: torch.Tensor,
 ) -> torch.Tensor:
-    """Cross-entropy of the right passages, by late interaction and by whole texts.
+    """Cross-entropy of the right passages by late interaction, whole texts held where they were.
 
+    What tells questions from other messages, and what the corpus leaves out, hangs on the vectors
+    of whole texts: these are kept near the published model's (distillation, Hinton et al., 2015).
     A question that nothing answers should stay below the border that the right passages of
     the others are above (logistic loss): a threshold on the score can then tell them apart.
 
     Args:
         late: `(questions, passages)`, late interaction.
-        pooled: `(questions, passages)`, cosines of the whole texts.
+        kept: `(texts,)`, cosine of each whole text's vector with the published model's.
         gold: `(questions, passages)`, 1 for the passages that answer (or are asked about).
         answered: `(questions,)`, false where none does.
         border: the score between, learned too.
@@ -65,7 +66,6 @@ def loss(
     """
     share = gold / gold.sum(1, keepdim=True)
     by_tokens = -(functional.log_softmax(late / TEMPERATURE, 1) * share).sum(1)
-    by_texts = -(functional.log_softmax(pooled / POOLED_TEMPERATURE, 1) * share).sum(1)
     broad = gold.sum(1) > 1
     one = answered & ~broad
     # Of an answered question the right passage counts, of another whichever comes nearest.
@@ -76,7 +76,7 @@ def loss(
     return (
         _mean(by_tokens[one])
         + _BROAD * _mean(by_tokens[broad])
-        + _POOLED * _mean(by_texts[answered])
+        + _KEPT * (1 - kept).mean()
         + _UNANSWERED * told
     )
 

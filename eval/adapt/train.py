@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import math
 import random
 import re
@@ -78,6 +79,7 @@ def train(
     """
     torch.manual_seed(recipe.seed)
     body: Any = model[0].auto_model
+    published = copy.deepcopy(body).eval()
     for parameter in body.embeddings.parameters():
         parameter.requires_grad_(False)
     trained = [one for one in body.parameters() if one.requires_grad]
@@ -96,7 +98,7 @@ def train(
     for epoch in range(1, recipe.epochs + 1):
         losses: list[float] = []
         for batch in batches(documents, rng):
-            value = _loss(model, batch, rare, border, steepness)
+            value = _loss(model, published, batch, rare, border, steepness)
             optimizer.zero_grad()
             value.backward()  # type: ignore[no-untyped-call]
             torch.nn.utils.clip_grad_norm_(trained, _CLIP)
@@ -113,14 +115,15 @@ def _pace(step: int, steps: int) -> float:
 
 def _loss(
     model: SentenceTransformer,
+    published: torch.nn.Module,
     batch: Batch,
     rare: _Counted,
     border: torch.Tensor,
     steepness: torch.Tensor,
 ) -> torch.Tensor:
-    passages, whole_passages, spans = _encode(model, batch.passages, _LONGEST)
-    questions, whole_questions, marks = _encode(
-        model, [one.question for one in batch.asked], _LONGEST_QUESTION
+    passages, spans, kept_passages = _encode(model, published, batch.passages, _LONGEST)
+    questions, marks, kept_questions = _encode(
+        model, published, [one.question for one in batch.asked], _LONGEST_QUESTION
     )
     weights = torch.zeros(questions.shape[:2])
     for row, (one, found) in enumerate(zip(batch.asked, marks.tolist(), strict=True)):
@@ -138,7 +141,7 @@ def _loss(
     real = spans[..., 1] > spans[..., 0]
     return loss(
         max_sim(questions, weights, passages, real),
-        whole_questions @ whole_passages.T,
+        torch.cat([kept_passages, kept_questions]),
         gold,
         torch.tensor([one.answered for one in batch.asked]),
         border,
@@ -147,9 +150,9 @@ def _loss(
 
 
 def _encode(
-    model: SentenceTransformer, texts: Sequence[str], longest: int
+    model: SentenceTransformer, published: torch.nn.Module, texts: Sequence[str], longest: int
 ) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
-    """Token vectors, vectors of the whole texts, and each token's characters."""
+    """Token vectors, each token's characters, and the cosine of each whole text with its own."""
     parsed = model.tokenizer(
         list(texts),
         padding=True,
@@ -158,12 +161,17 @@ def _encode(
         return_tensors="pt",
         return_offsets_mapping=True,
     )
-    mask = parsed["attention_mask"]
+    ids, mask = parsed["input_ids"], parsed["attention_mask"]
     body: Any = model[0].auto_model
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        hidden = body(input_ids=parsed["input_ids"], attention_mask=mask)[0]
-    hidden = hidden.float()
+        hidden = body(input_ids=ids, attention_mask=mask)[0].float()
+        with torch.no_grad():
+            before = published(input_ids=ids, attention_mask=mask)[0].float()
+    kept = torch.nn.functional.cosine_similarity(_mean(hidden, mask), _mean(before, mask))
+    return torch.nn.functional.normalize(hidden, dim=-1), parsed["offset_mapping"], kept
+
+
+def _mean(hidden: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+    """The model's pooling: the mean of all tokens, special ones included."""
     share = mask.unsqueeze(-1).float()
-    pooled = (hidden * share).sum(1) / share.sum(1)
-    normal = torch.nn.functional.normalize
-    return normal(hidden, dim=-1), normal(pooled, dim=-1), parsed["offset_mapping"]
+    return (hidden * share).sum(1) / share.sum(1)

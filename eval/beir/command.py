@@ -38,17 +38,29 @@ def beir(args: argparse.Namespace) -> None:
     from assistant.calibration import load_calibration
     from eval.beir.collection import Collection
     from eval.beir.report import print_beir, write_beir
-    from eval.beir.run import run_beir
+    from eval.beir.run import BeirRun, run_beir, together
     from ingest.embed.onnx import load_encoder
+    from ingest.embed.weights import DEFAULT_MODEL, SHIPPED_MODEL
     from ingest.index.progress_bar import ProgressBar
 
     collection = Collection.open(args.path, args.split)
     settings = load_settings()
     weigh = load_calibration(settings.calibration).rank
     names: Sequence[str] = _NAMES if args.system == "all" else (args.system,)
-    encoder = load_encoder(settings.embedding_model, settings.cache_dir, settings.threads)
-    with _work(args.work) as folder, ProgressBar() as progress:
-        run = run_beir(collection, encoder, weigh, names, args.depth, Path(folder), progress)
+    shipped = settings.embedding_model
+    # Dense search alone is there to be compared with what is published of the model.
+    published = DEFAULT_MODEL if shipped == SHIPPED_MODEL else shipped
+    systems = {published: [name for name in names if name == "dense"]}
+    systems[shipped] = [*systems.get(shipped, ()), *(name for name in names if name != "dense")]
+    runs: list[BeirRun] = []
+    for model, asked in systems.items():
+        if asked:
+            encoder = load_encoder(model, settings.cache_dir, settings.threads)
+            with _work(args.work) as folder, ProgressBar() as progress:
+                runs.append(
+                    run_beir(collection, encoder, weigh, asked, args.depth, Path(folder), progress)
+                )
+    run = together(runs)
     print_beir(run, Console())
     if args.out:
         write_beir(run, args.out)

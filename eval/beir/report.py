@@ -16,15 +16,16 @@ from eval.beir.run import BeirRun
 def print_beir(run: BeirRun, console: Console) -> None:
     """Means over all queries, a line a system."""
     table = Table(
-        title=f"{run.documents} documents, {run.queries} queries ({run.split}), {run.model}",
+        title=f"{run.documents} documents, {run.queries} queries ({run.split})",
         caption=f"indexed in {run.indexing_s:.0f} s",
     )
     table.add_column("system")
+    table.add_column("embedding model")
     for heading in (*map(str, MEASURES), "ms a query"):
         table.add_column(heading, justify="right")
     for one in run.systems:
         means = [f"{one.mean(str(name)):.4f}" for name in MEASURES]
-        table.add_row(one.system, *means, f"{1000 * one.seconds / run.queries:.1f}")
+        table.add_row(one.system, one.model, *means, f"{1000 * one.seconds / run.queries:.1f}")
     console.print(table)
 
 
@@ -38,10 +39,10 @@ def write_beir(run: BeirRun, file: Path) -> None:
         "documents": run.documents,
         "queries": run.queries,
         "split": run.split,
-        "model": run.model,
         "indexing_s": round(run.indexing_s, 2),
         "systems": {
             one.system: {
+                "model": one.model,
                 "seconds": round(one.seconds, 2),
                 "means": {str(name): round(one.mean(str(name)), 6) for name in MEASURES},
                 "values": one.values,

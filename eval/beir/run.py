@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from threadpoolctl import ThreadpoolController
@@ -27,11 +27,13 @@ class Measured:
 
     Attributes:
         system: its name.
+        model: name of the embedding model that it encodes with.
         values: each measure of each query, by measure and query id.
         seconds: wall time of all queries.
     """
 
     system: str
+    model: str
     values: Mapping[str, Mapping[str, float]]
     seconds: float
 
@@ -48,7 +50,6 @@ class BeirRun:
     Attributes:
         documents, queries: how many.
         split: of the judgements.
-        model: the embedding model's name.
         indexing_s: wall time of reading and encoding the documents.
         systems: in the order asked for.
     """
@@ -56,7 +57,6 @@ class BeirRun:
     documents: int
     queries: int
     split: str
-    model: str
     indexing_s: float
     systems: tuple[Measured, ...]
 
@@ -100,9 +100,21 @@ def run_beir(
         documents=len(prepared.ids),
         queries=len(collection.queries),
         split=collection.split,
-        model=encoder.name,
         indexing_s=indexing_s,
         systems=measured,
+    )
+
+
+def together(runs: Sequence[BeirRun]) -> BeirRun:
+    """Runs on one collection as one, their systems in a row.
+
+    Args:
+        runs: at least one.
+    """
+    return replace(
+        runs[0],
+        indexing_s=sum(one.indexing_s for one in runs),
+        systems=tuple(system for one in runs for system in one.systems),
     )
 
 
@@ -120,4 +132,5 @@ def _measured(
         # Measured by place, not by score: ties were settled already.
         rankings[query] = {one: float(FOUND - place) for place, one in enumerate(others)}
         progress(name, done, total)
-    return Measured(name, measure(collection, rankings), time.perf_counter() - start)
+    seconds = time.perf_counter() - start
+    return Measured(name, prepared.encoder.name, measure(collection, rankings), seconds)
