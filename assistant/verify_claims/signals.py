@@ -1,4 +1,4 @@
-"""What speaks for a claim and against it, each as a number from 0 to 1."""
+"""What speaks for a claim and against it, each as a number."""
 
 from __future__ import annotations
 
@@ -7,14 +7,17 @@ from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from assistant.verify_claims.context import Check, Context, Evidence, Fault, same
-from assistant.verify_claims.likeness import Likeness
+from assistant.verify_claims.likeness import Laid, Likeness, late
+from assistant.verify_claims.strangers import WORDS, word_signals
 from assistant.verify_claims.text import FEELINGS, Sentence, Token
 from ingest.english import frequency
 
 SUPPORT = ("overlap", "rare", "meaning", "window", "order", "late")
 """Signals that speak for a claim."""
-SIGNALS = (*SUPPORT, *(check.value for check in Check))
-"""All of them; a check's is 1 where it found a fault."""
+AGAINST = ("faults", *(check.value for check in Check))
+"""What speaks against one: how many faults there are; and 1 for each check that found one."""
+SIGNALS = (*SUPPORT, *AGAINST, *WORDS)
+"""All of them; those of `WORDS` may speak either way."""
 _NUMBER = 6.0
 _NAME = 7.0
 _LEAST, _MOST = 1.0, 7.0
@@ -79,16 +82,19 @@ def signals(
         likeness: by the model.
     """
     near = frozenset().union(*(one.near for one in contexts))
+    laid = [likeness.lay(one.claim, one.window) for one in contexts]
     found = {
         "overlap": _share(dict.fromkeys(rare, 1.0), evidence.stems),
         "rare": _share(rare, evidence.stems),
         "meaning": _share(rare, evidence.stems | _same_as(evidence.stems)),
         "window": _share(rare, near),
         "order": _order(contexts, evidence),
-        "late": _late(contexts, rare, likeness),
+        "late": _late(contexts, laid, rare),
+        "faults": float(len(faults)),
     }
     wrong = {fault.check for fault in faults}
-    return found | {check.value: float(check in wrong) for check in Check}
+    found |= {check.value: float(check in wrong) for check in Check}
+    return found | word_signals(contexts, laid, rare, likeness)
 
 
 def _same_as(stems: frozenset[str]) -> frozenset[str]:
@@ -100,14 +106,14 @@ def _share(weights: Mapping[str, float], stems: frozenset[str]) -> float:
     return sum(w for one, w in weights.items() if one in stems) / total if total else 0.0
 
 
-def _late(contexts: Sequence[Context], rare: Mapping[str, float], likeness: Likeness) -> float:
+def _late(contexts: Sequence[Context], laid: Sequence[Laid], rare: Mapping[str, float]) -> float:
     """Each sentence's late interaction, weighted by its content."""
     total = score = 0.0
-    for one in contexts:
+    for one, beside in zip(contexts, laid, strict=True):
         weight = sum(rare.get(stem, 0.0) for stem in one.claim.content)
         if weight:
             total += weight
-            score += weight * likeness.late(one.claim, one.window, rare)
+            score += weight * late(beside, one.claim, rare)
     return score / total if total else 0.0
 
 

@@ -15,7 +15,7 @@ from assistant.verify_claims.checks.scope import modality, scope
 from assistant.verify_claims.checks.wording import wording
 from assistant.verify_claims.context import Check, Context, Evidence, Fault, context
 from assistant.verify_claims.likeness import Likeness
-from assistant.verify_claims.signals import SIGNALS, SUPPORT, Rare, Rarity, signals
+from assistant.verify_claims.signals import Rare, Rarity, signals
 from assistant.verify_claims.text import Sentence, sentences
 from assistant.verify_claims.weights import Weights, load_weights
 from ingest.embed.base import Encoder
@@ -33,7 +33,13 @@ _CHECKS: tuple[Callable[[Context], Iterator[Fault]], ...] = (
     wording,
 )
 _MILD = frozenset({Check.SCOPE, Check.MODALITY, Check.WORDING, Check.ADDED})
-"""Faults that leave a claim partly supported; any other leaves it unsupported."""
+"""Faults that by themselves leave a claim partly supported; any other leaves it unsupported."""
+BINDING = 0.5
+"""Share of its words, in order, that a claim has from a sentence, from which a fault binds.
+
+Where claims are worded more freely, nearly as many true ones as edits have faults: there
+they only count among the signals.
+"""
 _SHORT_OF = 1e-4
 
 
@@ -43,8 +49,9 @@ class Verdict:
 
     Attributes:
         support: 0 to 1; higher is better supported.
-        verdict: in a word; never "supported" where there is a fault.
-        faults: plain reasons for a reader, e.g. "the evidence says 5 %, not 15 %".
+        verdict: in a word.
+        faults: plain reasons for a reader, e.g. "the evidence says 5 %, not 15 %"; none where
+            it is "supported".
     """
 
     support: float
@@ -54,10 +61,15 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """A claim's signals and faults, before they are weighed."""
+    """A claim's signals and faults, before they are weighed.
+
+    Attributes:
+        settled: the verdict, where there is nothing to weigh; then there are no signals.
+    """
 
     signals: dict[str, float]
     faults: tuple[Fault, ...]
+    settled: Verdict | None = None
 
 
 class Verifier:
@@ -100,10 +112,11 @@ class Verifier:
         """The signals and faults of a claim, for fitting the weights."""
         said, given = sentences([claim]), Evidence(sentences(evidence))
         if said and {_key(one) for one in said} <= {_key(one) for one in given.sentences}:
-            return Looked({name: float(name in SUPPORT) for name in SIGNALS}, ())
+            return Looked({}, (), Verdict(1.0, "supported", ()))
         rare = self._rare.weights(said)
         if not rare or not given.sentences:
-            return Looked(dict.fromkeys(SIGNALS, 0.0), (_nothing(bool(rare)),))
+            fault = _nothing(bool(rare))
+            return Looked({}, (fault,), Verdict(0.0, "unsupported", (fault.reason,)))
         beside = [
             context(
                 one, given, lambda stem: rare.get(stem, 0.0), self._gazetteer, self._likeness.alike
@@ -139,16 +152,19 @@ def _nothing(says: bool) -> Fault:
 
 
 def decide(looked: Looked, weights: Weights) -> Verdict:
-    """Weigh what was found; a fault keeps the support below that of a supported claim."""
-    support = weights.support(looked.signals)
+    """Weigh what was found; a fault that binds keeps the support below a supported claim's."""
+    if looked.settled:
+        return looked.settled
     reasons = tuple(one.reason for one in looked.faults)
-    if looked.faults:
+    support = weights.support(looked.signals)
+    binds = bool(looked.faults) and looked.signals["share"] >= BINDING
+    if binds:
         support = min(support, weights.supported - _SHORT_OF)
     support = round(max(0.0, support), 4)
     if support >= weights.supported:
         return Verdict(support, "supported", ())
     if not reasons:
         reasons = ("the evidence bears out too little of it",)
-    grave = any(one.check not in _MILD for one in looked.faults)
+    grave = binds and any(one.check not in _MILD for one in looked.faults)
     partly = support >= weights.partly and not grave
     return Verdict(support, "partly" if partly else "unsupported", reasons)

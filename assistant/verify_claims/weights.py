@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,25 +16,52 @@ WEIGHTS = Path(__file__).parent / "weights.json"
 
 
 @dataclass(frozen=True, slots=True)
-class Weights:
-    """A logistic regression on the signals, and where its verdicts part.
+class Node:
+    """A question of a tree: is a signal at most this? No question where `signal` is "".
 
     Attributes:
-        intercept, coefficients: by signal.
+        yes, no: places of the next nodes.
+        adds: what a claim that ends here gets.
+    """
+
+    signal: str
+    at_most: float
+    yes: int
+    no: int
+    adds: float
+
+
+Tree = tuple[Node, ...]
+"""The first node is the root."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Boosted trees on the signals, and where their verdicts part.
+
+    Attributes:
+        intercept: what all claims start from.
+        trees: small ones; what they add up to is the logarithm of the odds.
         supported: least support, 0 to 1, of a claim that is called supported.
         partly: least support of one that is called partly supported.
     """
 
     intercept: float
-    coefficients: Mapping[str, float]
+    trees: tuple[Tree, ...]
     supported: float
     partly: float
 
     def support(self, signals: Mapping[str, float]) -> float:
         """The chance that a claim with these signals is supported, 0 to 1."""
-        total = self.intercept
-        total += sum(self.coefficients.get(name, 0.0) * signals[name] for name in SIGNALS)
+        total = self.intercept + sum(_ends(tree, signals) for tree in self.trees)
         return 1.0 / (1.0 + math.exp(-max(-60.0, min(60.0, total))))
+
+
+def _ends(tree: Tree, signals: Mapping[str, float]) -> float:
+    node = tree[0]
+    while node.signal:
+        node = tree[node.yes if signals[node.signal] <= node.at_most else node.no]
+    return node.adds
 
 
 def load_weights(path: Path = WEIGHTS) -> Weights:
@@ -45,12 +72,9 @@ def load_weights(path: Path = WEIGHTS) -> Weights:
     """
     try:
         raw: dict[str, Any] = json.loads(path.read_text(encoding="utf8"))
-        coefficients = {str(name): _number(one) for name, one in raw["coefficients"].items()}
-        if strange := coefficients.keys() - set(SIGNALS):
-            raise ValueError(f"no signal is called {min(strange)}")
         return Weights(
             _number(raw["intercept"]),
-            coefficients,
+            tuple(_tree(one) for one in raw["trees"]),
             _number(raw["supported"]),
             _number(raw["partly"]),
         )
@@ -59,6 +83,32 @@ def load_weights(path: Path = WEIGHTS) -> Weights:
             f"The verifier's weights in {path} cannot be read ({error}); "
             "restore the file or fit it anew with `python -m eval verify --fit`."
         ) from error
+
+
+def tree_record(tree: Tree) -> list[list[str | float]]:
+    """A tree as JSON: a node is a list, of what it adds, or of its question and next nodes."""
+    return [
+        [one.signal, one.at_most, one.yes, one.no] if one.signal else [one.adds] for one in tree
+    ]
+
+
+def _tree(record: Sequence[Sequence[object]]) -> Tree:
+    if not record:
+        raise ValueError("a tree has no node")
+    return tuple(_node(one, place, len(record)) for place, one in enumerate(record))
+
+
+def _node(record: Sequence[object], place: int, count: int) -> Node:
+    if len(record) == 1:
+        return Node("", 0.0, 0, 0, _number(record[0]))
+    signal, at_most, yes, no = record
+    if signal not in SIGNALS:
+        raise ValueError(f"no signal is called {signal}")
+    following = (int(_number(yes)), int(_number(no)))
+    # Later nodes alone, so that no walk goes round.
+    if not all(place < one < count for one in following):
+        raise ValueError(f"a node of a tree goes on to {following}")
+    return Node(str(signal), _number(at_most), following[0], following[1], 0.0)
 
 
 def _number(value: object) -> float:

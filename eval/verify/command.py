@@ -7,16 +7,15 @@ from pathlib import Path
 
 from rich.console import Console
 
-from eval.verify.pairs import EDITS, PAIRS
 from ingest.settings import load_settings
 
 
 def declare_verify(command: argparse.ArgumentParser) -> None:
     """Add the command's options."""
     command.add_argument("--split", choices=("dev", "test", "all"), default="test")
-    command.add_argument("--pairs", type=Path, default=PAIRS, help="another file of pairs")
+    command.add_argument("--pairs", type=Path, help="a file of pairs; else all our sets")
     command.add_argument(
-        "--fit", action="store_true", help="fit the weights on the dev pairs of both files"
+        "--fit", action="store_true", help="fit the weights on the dev pairs of all sets"
     )
     command.add_argument("--verbose", action="store_true", help="each claim judged wrongly (dev)")
 
@@ -25,18 +24,23 @@ def verify(args: argparse.Namespace) -> None:
     """Measure, or fit first and then measure."""
     from assistant.verify_claims import open_verifier
     from eval.verify.fit import fit_weights, write_weights
-    from eval.verify.pairs import of_split, read_pairs
-    from eval.verify.report import judge, print_figures, print_wrong
+    from eval.verify.pairs import SETS, of_split, read_pairs
+    from eval.verify.report import judge, print_figures, print_sets, print_wrong
 
     console, settings = Console(highlight=False), load_settings()
-    pairs = read_pairs(args.pairs)
+    files = [args.pairs] if args.pairs else SETS
+    pairs = {file.name: read_pairs(file) for file in files}
     if args.fit:
-        fitted_on = [*read_pairs(PAIRS), *read_pairs(EDITS)]
+        fitted_on = [one for file in SETS for one in read_pairs(file)]
         weights, told = fit_weights(open_verifier(settings), of_split(fitted_on, "dev"))
         write_weights(weights, told)
         console.print("fitted on the dev pairs; out of fold:")
         console.print_json(data=told)
-    judged = judge(open_verifier(settings), of_split(pairs, args.split))
-    print_figures(judged, console)
+    verifier = open_verifier(settings)
+    judged = {n: judge(verifier, of_split(of, args.split)) for n, of in pairs.items()}
+    if args.pairs:
+        print_figures(judged[args.pairs.name], console)
+    else:
+        print_sets(judged, console)
     if args.verbose and args.split == "dev":
-        print_wrong(judged, console)
+        print_wrong([one for of in judged.values() for one in of], console)

@@ -40,6 +40,7 @@ class Figures:
         auroc_all: the same, edits among them.
         caught: share of the edits whose verdict is not "supported".
         false_alarms: share of the supported whose verdict is not "supported".
+        refused: share of the supported whose verdict is "unsupported".
         caught_at: share of the edits below the score that at most `MOST_FALSE` of the
             supported are below.
         baseline_auroc, baseline_auroc_all, baseline_caught_at: by word overlap.
@@ -52,6 +53,7 @@ class Figures:
     auroc_all: float
     caught: float
     false_alarms: float
+    refused: float
     caught_at: float
     baseline_auroc: float
     baseline_auroc_all: float
@@ -115,6 +117,7 @@ def figures(judged: Sequence[Judged]) -> Figures:
         auroc_all=auroc(by_support(true), by_support([*other, *edits])),
         caught=share([one.verdict.verdict != "supported" for one in edits]),
         false_alarms=share([one.verdict.verdict != "supported" for one in true]),
+        refused=share([one.verdict.verdict == "unsupported" for one in true]),
         caught_at=caught_at(by_support(true), by_support(edits)),
         baseline_auroc=auroc(by_overlap(true), by_overlap(other)),
         baseline_auroc_all=auroc(by_overlap(true), by_overlap([*other, *edits])),

@@ -82,6 +82,11 @@ def writer_of(base: str) -> str:
     return name if name in _WRITERS else "e" if base.startswith("e") else "g"
 
 
+def of_others(pair: Pair) -> bool:
+    """Whether its writer had seen nothing of the verifier."""
+    return writer_of(pair.base) in _WRITERS
+
+
 def of_split(pairs: Sequence[Pair], split: str) -> tuple[Pair, ...]:
     """The pairs of a split: dev, test or all."""
     return tuple(one for one in pairs if split in ("all", split_of(one.base)))

@@ -66,7 +66,7 @@ def test_another_turn_of_phrase_is_neither_denial_nor_limit(verifier, claim):
 def test_an_antonym_that_stands_anywhere_in_the_evidence_is_found(verifier):
     claim = "About the war, as readers know, that long diary of hers is untruthful."
     found = verifier.check(claim, [NOTES])
-    assert found.verdict == "unsupported"
+    assert found.verdict != "supported"
     assert 'the evidence says "truthful", not "untruthful"' in found.faults
 
 
@@ -83,6 +83,11 @@ def test_an_edited_claim_is_not_and_the_reason_names_what_is_wrong(
     found = verifier.check(claim, [evidence])
     assert found.verdict != "supported"
     assert any(reason.lower() in one.lower() for one in found.faults)
+
+
+def test_a_grave_fault_in_the_evidences_own_wording_refuses_the_claim(verifier):
+    claim = "The service offers advice and social support for five months."
+    assert verifier.check(claim, [LOAN]).verdict == "unsupported"
 
 
 def test_the_reason_says_both_amounts(verifier):

@@ -34,7 +34,7 @@ def test_figures_by_hand():
     found = figures(
         [
             judged("paraphrase", True, 0.9, "supported"),
-            judged("paraphrase", True, 0.4, "partly"),
+            judged("paraphrase", True, 0.4, "unsupported"),
             judged("number", False, 0.3, "unsupported"),
             judged("place", False, 0.8, "supported"),
             judged("unrelated", False, 0.1, "unsupported"),
@@ -42,5 +42,6 @@ def test_figures_by_hand():
     )
     assert (found.supported, found.edits, found.unsupported) == (2, 2, 1)
     assert (found.auroc, found.caught, found.false_alarms) == (1.0, 0.5, 0.5)
+    assert found.refused == 0.5
     assert found.auroc_all == (6 - 1) / 6
     assert found.baseline_auroc == 0.5

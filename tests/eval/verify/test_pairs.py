@@ -7,7 +7,7 @@ import pytest
 
 from eval.errors import PairsError
 from eval.verify.measure import UNRELATED
-from eval.verify.pairs import EDITS, PAIRS, of_split, read_pairs, split_of
+from eval.verify.pairs import EDITS, PAIRS, WRITTEN, of_split, read_pairs, split_of, writer_of
 
 PAIRS_READ = read_pairs()
 
@@ -42,6 +42,17 @@ def test_the_second_round_stands_apart_and_has_both_splits():
     assert all(one.supported == (one.kind in true) for one in edits)
     for split in ("dev", "test"):
         assert true | {"opposite", "word"} <= {one.kind for one in of_split(edits, split)}
+
+
+def test_the_writers_have_a_split_each_and_none_has_two():
+    written = read_pairs(WRITTEN)
+    assert len({one.id for one in written}) == len(written)
+    assert all(one.id.startswith(one.base + "-") for one in written)
+    assert all(one.supported == (one.kind in ("close", "paraphrase", "summary")) for one in written)
+    splits = {writer_of(one.base): split_of(one.base) for one in written}
+    assert splits == {"ca": "dev", "cb": "test", "cc": "dev", "cd": "test", "ce": "dev"}
+    dev, test = ({o.evidence for o in of_split(written, split)} for split in ("dev", "test"))
+    assert not dev & test
 
 
 def test_what_is_verbatim_is_verbatim():
