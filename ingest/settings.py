@@ -67,7 +67,7 @@ class Settings:
     data_dir: Path = Path(".data")
     keep: bool = True
     keep_days: int = 0
-    embedding_model: str = "all-MiniLM-L6-v2"
+    embedding_model: str = "all-MiniLM-L6-v2-late"
     reranker: str = ""
     chroma_url: str = ""
     words_short: int = 300

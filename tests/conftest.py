@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ingest.embed.onnx import OnnxEncoder, load_encoder
-from ingest.embed.weights import DEFAULT_MODEL
+from ingest.embed.weights import DEFAULT_MODEL, SHIPPED_MODEL
 from ingest.settings import Settings
 from tests.assistant.real import build_real
 
@@ -16,7 +16,13 @@ CACHE_DIR = Path(__file__).parent.parent / ".cache"
 
 @pytest.fixture(scope="session")
 def encoder() -> OnnxEncoder:
-    """The default model, exported once and kept for the next run."""
+    """The model that ships, exported once and kept for the next run."""
+    return load_encoder(SHIPPED_MODEL, CACHE_DIR)
+
+
+@pytest.fixture(scope="session")
+def published() -> OnnxEncoder:
+    """The default model as its authors published it, likewise."""
     return load_encoder(DEFAULT_MODEL, CACHE_DIR)
 
 

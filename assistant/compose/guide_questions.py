@@ -73,13 +73,19 @@ def _in_mind(desk: Desk) -> list[Factor]:
         if passage.key_factor and passage.kind in (Kind.GUIDE_QUESTION, Kind.KEY_FACTOR):
             factor = (passage.source, passage.key_factor)
             votes[factor] = votes.get(factor, 0.0) + 1.0 / rank
-    if not votes:
+    asked = set(words(desk.query.understanding.standalone))
+    stems = desk.knowledge.key_factor_words
+    spelled = [
+        f for f, its in stems.items() if len(its) > 1 and its <= asked and _questions(desk, f)
+    ]
+    if not votes and not spelled:
         return []
-    first = max(votes, key=lambda factor: (votes[factor], factor))
-    named_by = set(words(desk.query.understanding.standalone)) & set(words(first[1]))
+    # One that the question names in full is meant, whichever questions come near.
+    among = spelled or list(votes)
+    first = max(among, key=lambda f: (len(stems.get(f, ())) * bool(spelled), votes.get(f, 0.0), f))
+    named_by = asked & set(words(first[1]))
     if not named_by:
         return [first]
-    stems = desk.knowledge.key_factor_words
     namesakes = (f for f, its in stems.items() if f != first and named_by <= its)
     return [first, *sorted(namesakes, key=lambda f: (-votes.get(f, 0.0), f))][:MOST_FACTORS]
 

@@ -70,7 +70,7 @@ def export(model: str, cache_dir: Path) -> Path:
         for leftover in target.parent.glob(".exporting-*"):
             shutil.rmtree(leftover)
         aside = Path(tempfile.mkdtemp(prefix=".exporting-", dir=target.parent))
-        _write(folder, name, found, aside)
+        _write(folder, name, found, aside, adapted=model == weights.SHIPPED_MODEL)
         os.rename(aside, target)
     return target
 
@@ -91,10 +91,10 @@ def _from_hub(name: str) -> Path:
         ) from error
 
 
-def _write(folder: Path, name: str, fingerprint: str, aside: Path) -> None:
+def _write(folder: Path, name: str, fingerprint: str, aside: Path, adapted: bool) -> None:
     with quiet():
         loaded = load_model(folder)
-        if name == weights.SHIPPED_MODEL:
+        if adapted:
             body: Any = loaded[0].auto_model
             adapt(body)
         pooling = pooling_of(loaded, folder)

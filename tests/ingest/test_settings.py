@@ -28,7 +28,7 @@ def toml(text: str) -> None:
 
 def test_defaults() -> None:
     assert load_settings() == Settings()
-    assert load_settings().embedding_model == "all-MiniLM-L6-v2"
+    assert load_settings().embedding_model == "all-MiniLM-L6-v2-late"
     assert Settings().calibration == Path(__file__).parents[2] / "assistant" / "calibration.json"
 
 

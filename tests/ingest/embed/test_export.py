@@ -56,11 +56,11 @@ def small_model(libraries, folder, modes, *more):
     return made
 
 
-def test_the_default_model_is_equal_to_1e_5(libraries, encoder):
+def test_the_published_model_is_equal_to_1e_5(libraries, published):
     model = libraries.SentenceTransformer(str(weights.default_directory()), device="cpu")
     theirs = model.encode(TEXTS, show_progress_bar=False)
     rows = model.encode(TEXTS, output_value="token_embeddings", show_progress_bar=False)
-    for text, one, pooled, tokens in zip(TEXTS, encoder.encode(TEXTS), theirs, rows, strict=True):
+    for text, one, pooled, tokens in zip(TEXTS, published.encode(TEXTS), theirs, rows, strict=True):
         np.testing.assert_allclose(one.pooled, pooled, atol=1e-5, err_msg=text[:40])
         unit = tokens / tokens.norm(dim=1, keepdim=True)
         np.testing.assert_allclose(one.tokens, unit.numpy()[1:-1], atol=1e-5, err_msg=text[:40])

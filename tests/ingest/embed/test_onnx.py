@@ -13,7 +13,12 @@ from hypothesis import strategies as st
 
 from ingest.embed.base import Encoder
 from ingest.embed.onnx import OnnxEncoder, load_encoder
-from ingest.embed.weights import DEFAULT_FINGERPRINT, DEFAULT_MODEL
+from ingest.embed.weights import (
+    DEFAULT_FINGERPRINT,
+    DEFAULT_MODEL,
+    SHIPPED_MODEL,
+    known_fingerprint,
+)
 from ingest.errors import ModelError
 from tests.conftest import CACHE_DIR
 
@@ -24,16 +29,18 @@ def folder_of(encoder):
     return CACHE_DIR / "onnx" / f"{encoder.name}-{encoder.fingerprint[:12]}"
 
 
-def test_it_is_the_default_model(encoder):
+def test_it_is_the_model_that_ships(encoder, published):
     typed: Encoder = encoder
-    assert (typed.name, typed.fingerprint) == (DEFAULT_MODEL, DEFAULT_FINGERPRINT)
+    assert (typed.name, typed.fingerprint) == (SHIPPED_MODEL, known_fingerprint(SHIPPED_MODEL))
+    assert (published.name, published.fingerprint) == (DEFAULT_MODEL, DEFAULT_FINGERPRINT)
+    assert typed.fingerprint != published.fingerprint
     assert (typed.dimensions, typed.max_tokens) == (384, 256)
 
 
 def test_answering_needs_no_torch(encoder):
     code = (
         "import sys; from pathlib import Path; from ingest.embed.onnx import load_encoder;"
-        f"load_encoder({DEFAULT_MODEL!r}, Path(sys.argv[1])).encode(['a question']);"
+        f"load_encoder({SHIPPED_MODEL!r}, Path(sys.argv[1])).encode(['a question']);"
         "print([m for m in ('torch', 'transformers', 'sentence_transformers', 'onnx')"
         " if m in sys.modules])"
     )
@@ -81,6 +88,14 @@ def test_the_same_call_gives_the_same_bits(encoder):
     for a, b in zip(first, second, strict=True):
         assert a.pooled.tobytes() == b.pooled.tobytes()
         assert a.tokens.tobytes() == b.tokens.tobytes()
+
+
+def test_whole_texts_stayed_where_they_were_and_tokens_moved(encoder, published):
+    texts = ["How do other cities welcome newcomers?", "Where does the loan come from?"]
+    for ours, theirs in zip(encoder.encode(texts), published.encode(texts), strict=True):
+        assert ours.pooled @ theirs.pooled > 0.97
+        likeness = (ours.tokens * theirs.tokens).sum(axis=1)
+        assert 0.9 < likeness.min() < 0.999
 
 
 def test_long_texts_are_cut_but_counted_whole(encoder):
@@ -132,5 +147,5 @@ def test_graph_of_the_right_size_that_is_none(encoder, tmp_path):
 def test_an_exported_model_is_found_again_by_its_name(encoder, tmp_path):
     shutil.copytree(folder_of(encoder), tmp_path / "onnx" / "some-model-53aa51172d14")
     facts = tmp_path / "onnx" / "some-model-53aa51172d14" / "facts.json"
-    facts.write_text(facts.read_text().replace(DEFAULT_MODEL, "someone/some-model"))
+    facts.write_text(facts.read_text().replace(SHIPPED_MODEL, "someone/some-model"))
     assert load_encoder("someone/some-model", tmp_path).name == "someone/some-model"

@@ -18,6 +18,21 @@ def test_default_model_is_the_one_its_authors_published():
     assert weights.local_directory(weights.DEFAULT_MODEL) == folder
 
 
+def test_the_shipped_model_is_told_by_the_published_weights_and_what_was_added():
+    folder = weights.default_directory()
+    assert weights.local_directory(weights.SHIPPED_MODEL) == folder
+    both = weights.DEFAULT_FINGERPRINT + weights.sha256(weights.ADAPTER)
+    found = hashlib.sha256(both.encode()).hexdigest()
+    assert weights.checked_fingerprint(weights.SHIPPED_MODEL, folder) == found
+    assert weights.known_fingerprint("someone/else") is None
+
+
+def test_an_adapter_that_is_missing_is_told(tmp_path, monkeypatch):
+    monkeypatch.setattr(weights, "ADAPTER", tmp_path / "late.safetensors")
+    with pytest.raises(ModelError, match=r"restore it, or run `python -m eval adapt`"):
+        weights.known_fingerprint(weights.SHIPPED_MODEL)
+
+
 def test_finding_the_default_model_imports_nothing_heavy():
     code = (
         "import sys; from ingest.embed.weights import default_directory; default_directory();"
@@ -31,6 +46,8 @@ def test_altered_default_weights_are_refused(tmp_path):
     (tmp_path / "model.safetensors").write_bytes(b"not the weights")
     with pytest.raises(ModelError, match=r"expected 53aa51172d14.*pip install --force-reinstall"):
         weights.checked_fingerprint(weights.DEFAULT_MODEL, tmp_path)
+    with pytest.raises(ModelError, match="expected 53aa51172d14"):
+        weights.checked_fingerprint(weights.SHIPPED_MODEL, tmp_path)
 
 
 def test_fingerprint_of_one_file_is_its_hash_and_of_several_the_hash_of_hashes(tmp_path):
