@@ -156,12 +156,12 @@ def decide(looked: Looked, weights: Weights) -> Verdict:
     if looked.settled:
         return looked.settled
     reasons = tuple(one.reason for one in looked.faults)
-    support = weights.support(looked.signals)
+    chance, support = weights.chance(looked.signals), weights.support(looked.signals)
     binds = bool(looked.faults) and looked.signals["share"] >= BINDING
     if binds:
         support = min(support, weights.supported - _SHORT_OF)
     support = round(max(0.0, support), 4)
-    if support >= weights.supported:
+    if not binds and chance >= weights.supported:
         return Verdict(support, "supported", ())
     if not reasons:
         reasons = ("the evidence bears out too little of it",)

@@ -13,6 +13,8 @@ from assistant.verify_claims.signals import SIGNALS
 from ingest.errors import SettingsError
 
 WEIGHTS = Path(__file__).parent / "weights.json"
+HALF = 0.5
+"""What the regression's odds count beside the trees'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,24 +39,42 @@ Tree = tuple[Node, ...]
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Boosted trees on the signals, and where their verdicts part.
+    """Boosted trees and a regression on the signals, and where verdicts part.
+
+    The trees tell a true sentence from one with a thing changed, most of what they were fitted
+    on; the regression tells what the evidence speaks of from what it does not.
 
     Attributes:
         intercept: what all claims start from.
         trees: small ones; what they add up to is the logarithm of the odds.
-        supported: least support, 0 to 1, of a claim that is called supported.
+        covered: what each signal of the regression counts; "" names its intercept.
+        supported: least chance by the trees, 0 to 1, of a claim that is called supported.
         partly: least support of one that is called partly supported.
     """
 
     intercept: float
     trees: tuple[Tree, ...]
+    covered: Mapping[str, float]
     supported: float
     partly: float
 
+    def chance(self, signals: Mapping[str, float]) -> float:
+        """The chance that nothing in a claim was changed, by the trees, 0 to 1."""
+        return _logistic(self._trees(signals))
+
     def support(self, signals: Mapping[str, float]) -> float:
-        """The chance that a claim with these signals is supported, 0 to 1."""
-        total = self.intercept + sum(_ends(tree, signals) for tree in self.trees)
-        return 1.0 / (1.0 + math.exp(-max(-60.0, min(60.0, total))))
+        """How well a claim is supported, 0 to 1: the trees, and half the regression's odds."""
+        covered = sum(
+            weight * (signals[name] if name else 1.0) for name, weight in self.covered.items()
+        )
+        return _logistic(self._trees(signals) + HALF * covered)
+
+    def _trees(self, signals: Mapping[str, float]) -> float:
+        return self.intercept + sum(_ends(tree, signals) for tree in self.trees)
+
+
+def _logistic(odds: float) -> float:
+    return 1.0 / (1.0 + math.exp(-max(-60.0, min(60.0, odds))))
 
 
 def _ends(tree: Tree, signals: Mapping[str, float]) -> float:
@@ -75,6 +95,7 @@ def load_weights(path: Path = WEIGHTS) -> Weights:
         return Weights(
             _number(raw["intercept"]),
             tuple(_tree(one) for one in raw["trees"]),
+            {_signal(name): _number(one) for name, one in raw["covered"].items()},
             _number(raw["supported"]),
             _number(raw["partly"]),
         )
@@ -109,6 +130,12 @@ def _node(record: Sequence[object], place: int, count: int) -> Node:
     if not all(place < one < count for one in following):
         raise ValueError(f"a node of a tree goes on to {following}")
     return Node(str(signal), _number(at_most), following[0], following[1], 0.0)
+
+
+def _signal(name: str) -> str:
+    if name and name not in SIGNALS:
+        raise ValueError(f"no signal is called {name}")
+    return name
 
 
 def _number(value: object) -> float:

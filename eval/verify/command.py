@@ -23,7 +23,7 @@ def declare_verify(command: argparse.ArgumentParser) -> None:
 def verify(args: argparse.Namespace) -> None:
     """Measure, or fit first and then measure."""
     from assistant.verify_claims import open_verifier
-    from eval.verify.fit import fit_weights, write_weights
+    from eval.verify.fit import UNFITTED, fit_weights, write_weights
     from eval.verify.pairs import SETS, of_split, read_pairs
     from eval.verify.report import judge, print_figures, print_sets, print_wrong
 
@@ -32,7 +32,7 @@ def verify(args: argparse.Namespace) -> None:
     pairs = {file.name: read_pairs(file) for file in files}
     if args.fit:
         fitted_on = [one for file in SETS for one in read_pairs(file)]
-        weights, told = fit_weights(open_verifier(settings), of_split(fitted_on, "dev"))
+        weights, told = fit_weights(open_verifier(settings, UNFITTED), of_split(fitted_on, "dev"))
         write_weights(weights, told)
         console.print("fitted on the dev pairs; out of fold:")
         console.print_json(data=told)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +29,10 @@ CAUGHT = 0.9
 """Share of the edits by others that the threshold of "supported" must catch, out of fold."""
 REFUSED = 0.04
 """Share of the true claims by others that may be called unsupported, out of fold."""
+UNFITTED = Weights(0.0, (), {}, 1.0, 0.0)
+"""For a verifier that looks and does not judge."""
+COVERED = ("overlap", "rare", "meaning", "window", "late")
+"""Signals that tell what the evidence speaks of from what it does not."""
 Flags = npt.NDArray[np.bool_]
 Floats = npt.NDArray[np.float64]
 
@@ -45,7 +49,7 @@ def fit_weights(verifier: Verifier, pairs: Sequence[Pair]) -> tuple[Weights, dic
     pairs, looked = [one for one, _ in seen], [one for _, one in seen]
     rows = np.array([[one.signals[name] for name in SIGNALS] for one in looked])
     fold = np.array(_folds(pairs))
-    outside = [Weights(0.0, (), 1.0, 0.0)] * len(pairs)
+    outside = [UNFITTED] * len(pairs)
     for part in set(fold.tolist()):
         inside = fold != part
         weights = _fitted(rows[inside], [p for p, i in zip(pairs, inside, strict=True) if i])
@@ -54,7 +58,7 @@ def fit_weights(verifier: Verifier, pairs: Sequence[Pair]) -> tuple[Weights, dic
     judged = [
         Judged(
             pair,
-            decide(one, Weights(w.intercept, w.trees, supported, partly)),
+            decide(one, replace(w, supported=supported, partly=partly)),
             overlap(pair.claim, pair.evidence),
         )
         for pair, one, w in zip(pairs, looked, outside, strict=True)
@@ -62,7 +66,7 @@ def fit_weights(verifier: Verifier, pairs: Sequence[Pair]) -> tuple[Weights, dic
     groups = {"all": judged, "by_others": [o for o in judged if of_others(o.pair)] or judged}
     told = {name: _rounded(of) for name, of in groups.items()}
     fitted = _fitted(rows, pairs)
-    return Weights(fitted.intercept, fitted.trees, supported, partly), told
+    return replace(fitted, supported=supported, partly=partly), told
 
 
 def _rounded(judged: Sequence[Judged]) -> dict[str, float]:
@@ -83,19 +87,18 @@ def _thresholds(
     """Where "supported" and "partly" begin; of claims by others than us where there are some."""
     chosen = [i for i, one in enumerate(pairs) if of_others(one)] or list(range(len(pairs)))
     # With these all faults that bind are seen, and nothing else is.
-    open_weights = [Weights(w.intercept, w.trees, 1.0, 0.0) for w in outside]
+    open_weights = [replace(w, supported=1.0, partly=0.0) for w in outside]
     verdicts = [decide(looked[i], open_weights[i]) for i in chosen]
     bound = [one.verdict == "unsupported" for one in verdicts]
-    support = [outside[i].support(looked[i].signals) for i in chosen]
     edits, true = [], []
-    for i, grave, score in zip(chosen, bound, support, strict=True):
+    for i, grave in zip(chosen, bound, strict=True):
         if pairs[i].supported:
-            true.append(-1.0 if grave else score)
+            true.append(-1.0 if grave else outside[i].support(looked[i].signals))
         elif pairs[i].kind not in UNRELATED:
-            edits.append(-1.0 if grave else score)
+            edits.append(-1.0 if grave else outside[i].chance(looked[i].signals))
     supported = sorted(edits)[min(len(edits) - 1, int(CAUGHT * len(edits)))]
     refused = sorted(true)[int(REFUSED * len(true))]
-    return round(supported, 4), round(max(0.01, min(refused, supported - 0.01)), 4)
+    return round(supported, 4), round(max(0.0001, refused), 4)
 
 
 def _balance(pairs: Sequence[Pair]) -> Floats:
@@ -125,7 +128,23 @@ def _fitted(rows: Floats, pairs: Sequence[Pair]) -> Weights:
     with threadpool_limits(1):
         model.fit(rows, [one.supported for one in pairs], sample_weight=_balance(pairs))
     trees = tuple(_tree(one.nodes) for (one,) in model._predictors)
-    return Weights(round(float(model._baseline_prediction.item()), 4), trees, 1.0, 0.0)
+    start = round(float(model._baseline_prediction.item()), 4)
+    return Weights(start, trees, _covered(rows, pairs), 1.0, 0.0)
+
+
+def _covered(rows: Floats, pairs: Sequence[Pair]) -> dict[str, float]:
+    """A regression that tells true claims from those that the evidence does not speak of."""
+    from sklearn.linear_model import LogisticRegression
+
+    kept = [i for i, one in enumerate(pairs) if one.supported or one.kind in UNRELATED]
+    labels = [pairs[i].supported for i in kept]
+    if len(set(labels)) < 2:
+        return {}
+    columns = [SIGNALS.index(name) for name in COVERED]
+    model = LogisticRegression(class_weight="balanced").fit(rows[np.ix_(kept, columns)], labels)
+    weights = dict(zip(COVERED, model.coef_[0].tolist(), strict=True))
+    weights[""] = float(model.intercept_[0])
+    return {name: round(one, 4) for name, one in weights.items()}
 
 
 def _tree(nodes: Any) -> Tree:  # noqa: ANN401 - a record array of scikit-learn's
@@ -151,6 +170,7 @@ def write_weights(weights: Weights, told: dict[str, Any], file: Path = WEIGHTS) 
         "node if not] or [what it adds to the logarithm of the odds].",
         "figures_out_of_fold": told,
         "intercept": weights.intercept,
+        "covered": dict(weights.covered),
         "partly": weights.partly,
         "supported": weights.supported,
     }

@@ -21,21 +21,25 @@ def test_no_signal_of_support_counts_against_a_claim_and_no_fault_for_it():
     weights = load_weights()
     for signals in drawn():
         for name in SUPPORT:
-            low, high = (weights.support(signals | {name: one}) for one in (0.2, 0.9))
+            low, high = (weights.chance(signals | {name: one}) for one in (0.2, 0.9))
             assert low <= high
         for name in AGAINST:
-            without, with_it = (weights.support(signals | {name: one}) for one in (0.0, 1.0))
+            without, with_it = (weights.chance(signals | {name: one}) for one in (0.0, 1.0))
             assert with_it <= without
-    assert 0 < weights.partly < weights.supported < 1
+    assert 0 < weights.partly < 1
+    assert 0 < weights.supported < 1
 
 
-def test_support_is_what_the_trees_add_up_to():
+def test_support_is_what_the_trees_and_half_of_the_regression_add_up_to():
     question = Node("overlap", 0.5, 1, 2, 0.0)
     tree = (question, Node("", 0.0, 0, 0, -1.0), Node("", 0.0, 0, 0, 2.0))
-    weights = Weights(0.5, (tree, tree), 0.6, 0.3)
+    weights = Weights(0.5, (tree, tree), {"": -3.0, "rare": 4.0}, 0.6, 0.3)
     none = dict.fromkeys(SIGNALS, 0.0)
-    assert weights.support(none) == pytest.approx(1 / (1 + math.exp(1.5)))
-    assert weights.support(none | {"overlap": 0.6}) == pytest.approx(1 / (1 + math.exp(-4.5)))
+    assert weights.chance(none) == pytest.approx(1 / (1 + math.exp(1.5)))
+    assert weights.chance(none | {"overlap": 0.6}) == pytest.approx(1 / (1 + math.exp(-4.5)))
+    # Half of -3, and half of -3 + 4.
+    assert weights.support(none) == pytest.approx(1 / (1 + math.exp(1.5 + 1.5)))
+    assert weights.support(none | {"rare": 1.0}) == pytest.approx(1 / (1 + math.exp(1.5 - 0.5)))
 
 
 @pytest.mark.parametrize(
@@ -45,6 +49,8 @@ def test_support_is_what_the_trees_add_up_to():
         {"trees": [[["luck", 0.5, 1, 2], [0.1], [0.2]]]},
         {"trees": [[["overlap", 0.5, 0, 1], [0.1]]]},
         {"trees": [[]]},
+        {"covered": {"luck": 1.0}},
+        {"covered": None},
         {"partly": float("nan")},
     ],
 )
