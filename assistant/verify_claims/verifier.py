@@ -166,5 +166,5 @@ def decide(looked: Looked, weights: Weights) -> Verdict:
     if not reasons:
         reasons = ("the evidence bears out too little of it",)
     grave = binds and any(one.check not in _MILD for one in looked.faults)
-    partly = support >= weights.partly and not grave
+    partly = weights.coverage(looked.signals) >= weights.partly and not grave
     return Verdict(support, "partly" if partly else "unsupported", reasons)

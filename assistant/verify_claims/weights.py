@@ -49,7 +49,8 @@ class Weights:
         trees: small ones; what they add up to is the logarithm of the odds.
         covered: what each signal of the regression counts; "" names its intercept.
         supported: least chance by the trees, 0 to 1, of a claim that is called supported.
-        partly: least support of one that is called partly supported.
+        partly: least odds, as a logarithm, by the regression of one that is called partly
+            supported: the evidence speaks of it, if not quite so.
     """
 
     intercept: float
@@ -64,10 +65,13 @@ class Weights:
 
     def support(self, signals: Mapping[str, float]) -> float:
         """How well a claim is supported, 0 to 1: the trees, and half the regression's odds."""
-        covered = sum(
+        return _logistic(self._trees(signals) + HALF * self.coverage(signals))
+
+    def coverage(self, signals: Mapping[str, float]) -> float:
+        """Logarithm of the odds that the evidence speaks of a claim, by the regression."""
+        return sum(
             weight * (signals[name] if name else 1.0) for name, weight in self.covered.items()
         )
-        return _logistic(self._trees(signals) + HALF * covered)
 
     def _trees(self, signals: Mapping[str, float]) -> float:
         return self.intercept + sum(_ends(tree, signals) for tree in self.trees)

@@ -7,6 +7,7 @@ Out of fold is out of writer: people differ in how they word and how they edit.
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -31,6 +32,8 @@ REFUSED = 0.04
 """Share of the true claims by others that may be called unsupported, out of fold."""
 UNFITTED = Weights(0.0, (), {}, 1.0, 0.0)
 """For a verifier that looks and does not judge."""
+_FURTHEST = 20.0
+"""Odds, as a logarithm, beyond which no claim is told from another."""
 COVERED = ("overlap", "rare", "meaning", "window", "late")
 """Signals that tell what the evidence speaks of from what it does not."""
 Flags = npt.NDArray[np.bool_]
@@ -87,18 +90,18 @@ def _thresholds(
     """Where "supported" and "partly" begin; of claims by others than us where there are some."""
     chosen = [i for i, one in enumerate(pairs) if of_others(one)] or list(range(len(pairs)))
     # With these all faults that bind are seen, and nothing else is.
-    open_weights = [replace(w, supported=1.0, partly=0.0) for w in outside]
+    open_weights = [replace(w, supported=1.0, partly=-math.inf) for w in outside]
     verdicts = [decide(looked[i], open_weights[i]) for i in chosen]
     bound = [one.verdict == "unsupported" for one in verdicts]
     edits, true = [], []
     for i, grave in zip(chosen, bound, strict=True):
         if pairs[i].supported:
-            true.append(-1.0 if grave else outside[i].support(looked[i].signals))
+            true.append(-math.inf if grave else outside[i].coverage(looked[i].signals))
         elif pairs[i].kind not in UNRELATED:
             edits.append(-1.0 if grave else outside[i].chance(looked[i].signals))
     supported = sorted(edits)[min(len(edits) - 1, int(CAUGHT * len(edits)))]
     refused = sorted(true)[int(REFUSED * len(true))]
-    return round(supported, 4), round(max(0.0001, refused), 4)
+    return round(supported, 4), round(max(-_FURTHEST, refused), 4)
 
 
 def _balance(pairs: Sequence[Pair]) -> Floats:
