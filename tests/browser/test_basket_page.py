@@ -144,6 +144,8 @@ def test_what_is_collected_on_ask_outlives_a_reload_of_any_page(page: Page, fake
     answer.get_by_role("button", name=f"{common.COLLECT}: [1]").click()
     link = page.get_by_role("link", name=texts.page_name(common.PAGES["basket"], 1))
     expect(link).to_be_visible()
+    # The browser is told a moment after the menu is: no person reloads in between.
+    page.wait_for_function("sessionStorage.getItem('ic-basket')")
     page.goto(f"{fake_url}/help")
     link.click()
     expect(quotes(page)).to_have_count(1)
