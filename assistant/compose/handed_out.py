@@ -46,10 +46,11 @@ def handed_out(desk: Desk, draft: Draft | None, most: int) -> tuple[Retrieved, .
         draft: the answer's; None where there is none.
         most: how many texts at the most.
     """
-    lists = {p: positions for positions in _lists(desk, draft) for p in positions}
+    order = retrieved_order(desk, draft)
+    lists = {p: positions for positions in _lists(desk, draft, order) for p in positions}
     given: set[int] = set()
     out: list[Retrieved] = []
-    for position in retrieved_order(desk, draft):
+    for position in order:
         if position in given:
             continue
         if len(out) == most:
@@ -70,13 +71,13 @@ def retrieved_order(desk: Desk, draft: Draft | None) -> list[int]:
     return list(dict.fromkeys([*used, *inside, *desk.order]))
 
 
-def _lists(desk: Desk, draft: Draft | None) -> list[tuple[int, ...]]:
-    """Items that make one list, those of each list as `retrieved_order` has them."""
+def _lists(desk: Desk, draft: Draft | None, order: Sequence[int]) -> list[tuple[int, ...]]:
+    """Items that make one list, those of each list in the order of all that is handed out."""
     if draft is None or draft.kind != "structure":
         return []
     used = {e.position for block in draft.blocks for e in block.excerpts}
     lists: dict[tuple[object, ...], list[int]] = {}
-    for position in retrieved_order(desk, draft):
+    for position in order:
         if position in used:
             item = desk.passage(position)
             under = item.key_factor if item.kind in _LISTED else None
