@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from assistant.compose.desk import Desk
 from assistant.compose.draft import Draft
+from assistant.search import allowed_positions
 from ingest.model import Kind, Passage, Sentence
 
 _LISTED = frozenset({Kind.GUIDE_QUESTION, Kind.EXAMPLE})
@@ -48,14 +49,20 @@ def handed_out(desk: Desk, draft: Draft | None, most: int) -> tuple[Retrieved, .
     """
     order = retrieved_order(desk, draft)
     lists = {p: positions for positions in _lists(desk, draft, order) for p in positions}
+    allowed = allowed_positions(desk.query, desk.knowledge)
     given: set[int] = set()
+    barred = (
+        lists.keys()
+        if allowed is None
+        else lists.keys() | (set(range(len(desk.index.passages))) - allowed)
+    )
     out: list[Retrieved] = []
     for position in order:
         if position in given:
             continue
         if len(out) == most:
             break
-        together = lists.get(position) or _widened(desk, position, given | lists.keys())
+        together = lists.get(position) or _widened(desk, position, given | barred)
         given.update(together)
         out.append(_joined(desk, together))
     return tuple(out)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from assistant.answer import Filters
 from assistant.compose.draft import Block, Draft
 from assistant.compose.excerpt import Excerpt
 from assistant.compose.handed_out import handed_out
@@ -84,3 +87,12 @@ def test_nothing_is_handed_out_twice_and_no_more_than_asked_for():
     parts = [text.split()[0] for one in texts(found) for text in one.split("\n")]
     assert len(found) == 2
     assert len(parts) == len(set(parts)) == 6
+
+
+def test_neighbours_that_the_filters_leave_out_stay_out():
+    told = [passage(str(i), (f"Part{i} " * 60).strip(), 1000 * i, Kind.BODY, place=None)
+            for i in range(3)]  # fmt: skip
+    made = desk(told, {1: 0.9})
+    limits = replace(made.query, filters=Filters(kinds=(Kind.METHOD,)))
+    found = handed_out(replace(made, query=limits), None, 10)
+    assert ids(found) == ["1"]
