@@ -85,7 +85,8 @@ def candidates(query: Query, encoded: Encoded, index: Index, knowledge: Knowledg
     dense = index.dense(encoded.pooled, _DENSE, allowed)
     lexical = index.lexical(query.lexical, _LEXICAL, allowed)
     found = {match.position for match in (*dense, *lexical)}
-    named = query.where.positions if len(query.where.positions) <= _DENSE else frozenset()
+    told = (query.where.positions, query.where.around)
+    named = frozenset().union(*(one for one in told if len(one) <= _DENSE))
     named |= _benchmark(query, encoded, index, knowledge) | frozenset(query.near)
     found |= named if allowed is None else named & allowed
     return Candidates(encoded, tuple(sorted(found)), {m.position: m.score for m in lexical})

@@ -8,6 +8,7 @@ import numpy as np
 
 from assistant.compose.desk import Desk
 from assistant.compose.excerpt import sentence_scores
+from assistant.placed import place_rows
 from assistant.refuse.asked import details_asked, gives
 from ingest.index.words import is_stop_word
 from ingest.model import Kind
@@ -55,12 +56,12 @@ def _foreign(desk: Desk) -> float:
 def _content_words(desk: Desk) -> list[list[int]]:
     """Rows of the question's tokens for each content word that names no place."""
     text = desk.query.search
-    places = desk.query.where.ranges if text == desk.query.understanding.standalone else ()
+    places = set(place_rows(desk.query, desk.ranked.offsets))
     words: list[list[int]] = []
     end_before = -1
     for row, (start, end) in enumerate(desk.ranked.offsets.tolist()):
         token = text[start:end].lower()
-        if any(a <= start < b for a, b in places) or not token.isalnum():
+        if row in places or not token.isalnum():
             end_before = -1
             continue
         if start == end_before and words:
@@ -81,8 +82,7 @@ def _elsewhere(desk: Desk) -> float:
         return 0.0
     ranked = desk.ranked
     keep = np.ones(len(ranked.weights), dtype=bool)
-    for row, (start, _) in enumerate(ranked.offsets.tolist()):
-        keep[row] = not any(a <= start < b for a, b in desk.query.where.ranges)
+    keep[place_rows(desk.query, ranked.offsets)] = False
     weights = ranked.weights * keep
     if weights.sum() <= 0:
         return 0.0

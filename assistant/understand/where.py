@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -15,6 +16,8 @@ _REMEMBERED = 256
 """Most texts whose places are kept: reading a question in its history asks for them repeatedly."""
 _REGION_KM = 350.0
 """Radius of what counts as a region, around the middle of its people."""
+_TELLING = 0.05
+"""Largest share of the passages that a country may have for its name to tell them from others."""
 _TELLS = re.compile(
     r"\b(?:examples?|practices?|lessons?|cases?|models?|ideas?|approach(?:es)?|experiences?|"
     r"stor(?:y|ies)|something|anything|learn(?:t|ed)?|hear|heard|come|comes|taken|given?|"
@@ -53,6 +56,8 @@ class Where:
         each: those of each name alone.
         countries: countries named, in English.
         within: the corpus's places that lie in those countries, or in a region that is named.
+        around: passages that tell of or name any of those places or countries, where that
+            tells them from others.
         unknown: cities and regions named that the corpus never mentions.
         ranges: where in the question they stand.
     """
@@ -62,6 +67,7 @@ class Where:
     each: tuple[frozenset[int], ...] = ()
     countries: tuple[str, ...] = ()
     within: tuple[str, ...] = ()
+    around: frozenset[int] = frozenset()
     unknown: tuple[str, ...] = ()
     ranges: tuple[tuple[int, int], ...] = ()
 
@@ -107,9 +113,11 @@ class PlaceFinder:
             (match.start(), match.end(), self._written[_folded(match.group())])
             for match in self._own.finditer(text)
         ]
+        mentions = self._gazetteer.find(text)
+        own = [one for one in own if not any(self._swallows(m, one) for m in mentions)]
         finds = _Finds(list(own))
         before: tuple[int, bool] | None = None
-        for mention in self._gazetteer.find(text):
+        for mention in mentions:
             taken = [(a, b) for a, b, _ in own if a < mention.end and mention.start < b]
             start, end = taken[0] if taken else (mention.start, mention.end)
             passing = _in_passing(text, start, before)
@@ -119,14 +127,16 @@ class PlaceFinder:
                 self._take(mention, passing, cities, finds)
         told = _without_journeys(text, sorted(finds.names))
         names = tuple(dict.fromkeys(name for _, _, name in told))
-        each = tuple(self._positions(name) for name in names)
-        within = [name for country in finds.countries for name in self.in_country(country)]
+        each = tuple(self._told(name) for name in names)
+        inside = [name for country in finds.countries for name in self.in_country(country)]
+        within = tuple(dict.fromkeys([*inside, *finds.regions]))
         return Where(
             names=names,
             positions=frozenset().union(*each),
             each=each,
             countries=tuple(finds.countries),
-            within=tuple(dict.fromkeys([*within, *finds.regions])),
+            within=within,
+            around=self._around((*finds.countries, *within)),
             unknown=tuple(finds.unknown),
             ranges=tuple(sorted([*((a, b) for a, b, _ in told), *finds.ranges])),
         )
@@ -156,6 +166,27 @@ class PlaceFinder:
         elif mention.how is not How.ADJECTIVE and not passing:
             finds.unknown[place.name] = None
             finds.ranges.append(span)
+
+    def _swallows(self, mention: Mention, own: tuple[int, int, str]) -> bool:
+        """Whether one of our names is but a part of another place's, as in "Northern Ireland"."""
+        start, end, name = own
+        longer = mention.start <= start and end <= mention.end
+        return longer and mention.end - mention.start > end - start and self._differs(mention, name)
+
+    def _differs(self, mention: Mention, name: str) -> bool:
+        known = self._known(mention.place)
+        return _folded(known or mention.place.name) != _folded(name)
+
+    def _told(self, name: str) -> frozenset[int]:
+        """What is told of a place; of a country, of the places in it too."""
+        place = self._located.get(name)
+        inside = self.in_country(name) if place and place.kind is PlaceKind.COUNTRY else ()
+        return frozenset().union(*map(self._positions, (name, *inside)))
+
+    def _around(self, names: Iterable[str]) -> frozenset[int]:
+        """What is told of any of some places; nothing where that is so much that it tells little."""
+        found = frozenset().union(*map(self._positions, names))
+        return found if len(found) <= _TELLING * len(self._knowledge.passages) else frozenset()
 
     def in_country(self, country: str) -> tuple[str, ...]:
         """The corpus's places that lie in a country, by its English name."""
