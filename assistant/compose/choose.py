@@ -13,6 +13,11 @@ from assistant.compose.how_to import compose_how_to
 from assistant.compose.structure import compose_structure
 from ingest.model import Kind
 
+_TEXT = (Kind.BODY, Kind.METHOD, Kind.TABLE, Kind.CHARTER)
+"""Kinds of passage that tell by themselves of what is no example."""
+_CLEARLY = 0.07
+"""How much better running text answers where a question that sounds like practice is none."""
+
 
 def compose(desk: Desk, lend: Lending) -> Draft:
     """Arrange an answer by what was asked for; where a part is missing, as a fact."""
@@ -27,10 +32,17 @@ def compose(desk: Desk, lend: Lending) -> Draft:
             return draft
     if intent is Intent.COMPARISON and len(desk.query.where.names) >= 2:
         return compose_comparison(desk)
-    if intent in (Intent.HOW_TO, Intent.LIST) and _has_examples(desk):
+    if intent in (Intent.HOW_TO, Intent.LIST) and _told_by_examples(desk):
         return compose_how_to(desk, lend)
     return compose_fact(desk)
 
 
-def _has_examples(desk: Desk) -> bool:
-    return any(desk.passage(position).kind is Kind.EXAMPLE for position in desk.order)
+def _told_by_examples(desk: Desk) -> bool:
+    """Whether examples answer about as well as running text does."""
+    examples = [_relevance(desk, p) for p in desk.order if desk.passage(p).kind is Kind.EXAMPLE]
+    text = [_relevance(desk, p) for p in desk.order if desk.passage(p).kind in _TEXT]
+    return bool(examples) and max(examples) >= max(text, default=0.0) - _CLEARLY
+
+
+def _relevance(desk: Desk, position: int) -> float:
+    return desk.relevance[position]

@@ -5,93 +5,129 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-_NUMBER_WORDS = (
-    "three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|"
-    "fifty|hundred|thousand|million|billion|half|third|quarter|dozen|twice|annual|annually|"
-    "weekly|monthly|yearly|daily"
+_WORDS = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    r"sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
+    r"hundreds?|thousands?|millions?|billions?|dozens?)(?:-\w+)?"
+)
+_NUMBER = rf"(?:\d[\d.,]*\d|\d|{_WORDS})"
+_DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
+_MONTHS = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 )
 
 
 class Detail(StrEnum):
     """A kind of detail."""
 
-    NUMBER = "number"
     MONEY = "money"
+    SHARE = "share"
+    DURATION = "duration"
+    FREQUENCY = "frequency"
     DATE = "date"
+    COUNT = "count"
     PERSON = "person"
 
 
-_ASKS: tuple[tuple[Detail, re.Pattern[str]], ...] = (
-    (
-        Detail.MONEY,
-        re.compile(
-            r"\b(?:how much (?:money|do|does|did|is|are|was|were|will|would|can|has|have|per|"
-            r"a year)\b(?!.{0,40}\bmatters?\b)|"
-            r"costs?|price|fees?|budget|salary|how much .{0,20}\bpa(?:y|id)|worth|"
-            r"rate of interest|interest rate|"
-            r"in euros?|how many euros?|funding amount|what sum|which sum|euros? per)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        Detail.DATE,
-        re.compile(
-            r"^(?:and )?when\b|\b(?:what|which) (?:year|date|month|day)\b|\bsince when\b|"
-            r"\bdeadline\b|\bhow old\b|"
-            r"\bwhen (?:did|was|were|does|do|is|will)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        Detail.NUMBER,
-        re.compile(
-            r"\b(?:how many|how much of|how often|how long|how far|how large|how big|"
-            r"what (?:share|proportion|percentage|"
-            r"percent|fraction|number|size|rate)|number of|what per ?cent|percentage|"
-            r"target numbers?|exact figures?)\b|%",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        Detail.PERSON,
-        re.compile(
-            r"\b(?:who (?:is|was|were|are|chairs?|chaired|leads?|led|heads?|runs?|founded|wrote|"
-            r"signed|decided|took)|"
-            r"(?:what|which) (?:person|official|mayor|minister)|name of the (?:person|director|"
-            r"head|mayor)|"
-            r"whose idea|contact person)\b",
-            re.IGNORECASE,
-        ),
-    ),
-)
-_GIVES: dict[Detail, re.Pattern[str]] = {
+_ASKS: dict[Detail, re.Pattern[str]] = {
     Detail.MONEY: re.compile(
-        r"[\u20ac\u00a3$]\s?\d|\b\d[\d.,]*\s*(?:million|billion|bn|m)?\s*(?:euros?|EUR|pounds?|dollars?)\b|\$\d|"
-        r"\b(?:million|billion) (?:euros?|pounds?|dollars?)\b|\bfree\b",
+        r"\bhow much (?:money|do|does|did|is|are|was|were|will|would|can|has|have|per|a year|"
+        r"compensation|rent|pay|funding)\b(?!.{0,40}\bmatters?\b)|"
+        r"\b(?:what|which|how (?:high|big|large)) .{0,30}\b(?:fees?|price|budget|salary|wages?|fine|"
+        r"rent|deposit|sum|amount|premium|subsidy|costs?|rate of interest|interest rate|"
+        r"compensation)\b|\bhow much .{0,20}\bpa(?:y|id)\b|"
+        r"\bwhat (?:do|does|did) .{1,80}\b(?:cost|earn|charge|pay|spend)\b|"
+        r"\bwhat'?s? .{0,30}\b(?:sum|fee|price)\b|\b(?:how many|in|how much in) euros?\b|"
+        r"^(?:the )?(?:cost|price|fee|budget|salary|rent)s? (?:of|for|per)\b|\bbudg\w*\W*$",
         re.IGNORECASE,
     ),
-    Detail.NUMBER: re.compile(
-        rf"\b(?!(?:19|20)\d\d\b)\d[\d.,]*|\b(?:{_NUMBER_WORDS})\b|\b(?:a|an|per|each|every) "
-        r"(?:day|week|fortnight|month|year)\b",
+    Detail.SHARE: re.compile(
+        r"\b(?:what|which) (?:share|proportion|percentage|per ?cent|fraction|part|rate)\b|"
+        r"\bpercentage\b|\bhow many per ?cent\b|\b(?:success|dropout|drop-out|response|completion) "
+        r"rate\b",
+        re.IGNORECASE,
+    ),
+    Detail.DURATION: re.compile(
+        r"\bhow (?:long|old|soon|quickly|fast)\b|\bhow many (?:days|weeks|months|years|hours)\b|"
+        r"\b(?:average|minimum|maximum) (?:age|duration|length)\b|\bwaiting time\b",
+        re.IGNORECASE,
+    ),
+    Detail.FREQUENCY: re.compile(
+        r"\bhow (?:often|frequently|regularly)\b|\bhow many times\b", re.IGNORECASE
+    ),
+    Detail.DATE: re.compile(
+        r"\b(?:what|which) (?:year|date|month|day|week)\b|\bsince when\b|\bdeadline\b|"
+        r"^(?:and )?when (?:did|was|were)\b",
+        re.IGNORECASE,
+    ),
+    Detail.COUNT: re.compile(
+        r"\bhow many\b(?! (?:days|weeks|months|years|hours|times|per ?cent|euros?)\b)|"
+        r"\b(?:what|which) (?:number|total)\b|\bnumber of\b|\btarget numbers?\b|\bexact figures?\b|"
+        r"\bhow (?:large|big|far|much of)\b",
+        re.IGNORECASE,
+    ),
+    Detail.PERSON: re.compile(
+        r"\bname of the (?:person|director|head|mayor|\w+(?:er|or|ist|man|woman))\b|"
+        r"\bwho (?:chairs?|chaired|leads?|led|heads?|headed|founded|wrote|signed|directs?)\b|"
+        r"\b(?:what|which) (?:person|official|mayor|minister)\b|\bwhose idea\b|\bcontact person\b",
+        re.IGNORECASE,
+    ),
+}
+_GIVES: dict[Detail, re.Pattern[str]] = {
+    Detail.MONEY: re.compile(
+        rf"(?:[\u20ac\u00a3$]|\b(?:EUR|CHF|USD|GBP))\s?\d[\d.,]*|\b{_NUMBER}\s*(?:million |billion |"
+        r"m |bn )?(?:euros?|EUR|pounds?|dollars?|francs?|kron\w+|crowns?|cents?|pence|CHF|DKK|SEK|"
+        r"NOK)\b|\b(?:no charge|without charge|unpaid|free)\b",
+        re.IGNORECASE,
+    ),
+    Detail.SHARE: re.compile(
+        rf"\b{_NUMBER}\s*(?:%|per ?cent\b)|\b(?:half|thirds?|quarters?|fifths?|tenths?|majority|most|"
+        rf"all|none|nobody|everyone)\b|\b{_WORDS} (?:in|out of|of) {_NUMBER}\b",
+        re.IGNORECASE,
+    ),
+    Detail.DURATION: re.compile(
+        rf"\b{_NUMBER}[\s-]*(?:and a half )?(?:second|minute|hour|day|week|month|year|night|evening|"
+        r"afternoon|morning|term|winter|summer|decade)s?\b|\b(?:an?|half an?|per|each|every)[ -]"
+        r"(?:second|minute|hour|day|week|fortnight|month|year|term|decade)\b|\bsame day\b",
+        re.IGNORECASE,
+    ),
+    Detail.FREQUENCY: re.compile(
+        rf"\b(?:once|twice|{_NUMBER} times|daily|weekly|monthly|yearly|annual(?:ly)?|quarterly|"
+        rf"fortnightly|every|each|per|regularly|{_DAYS})\b",
         re.IGNORECASE,
     ),
     Detail.DATE: re.compile(
-        r"\b(?:1[89]|20)\d\d\b|\b(?:January|February|March|April|May|June|July|August|September|October|"
-        r"November|December)\b"
+        rf"\b(?:1[89]|20)\d\d\b|\b{_MONTHS}\b|\b(?i:{_DAYS}|spring|summer|autumn|winter|christmas|"
+        r"easter)\b|\b\d{1,2}[.:]\d\d\b|\b(?:years?|months?|weeks?|days?) (?:ago|later|earlier)\b"
+    ),
+    Detail.COUNT: re.compile(
+        rf"\b(?!(?:1[89]|20)\d\d\b){_NUMBER}\b|\b(?:half|both|no|none|nobody|single|couple|pair|"
+        r"several|all)\b",
+        re.IGNORECASE,
     ),
     Detail.PERSON: re.compile(
         r"(?<=[\w,;:)] )[A-Z][^\W\d_]{2,}|\b(?:[Mm]ayor|[Mm]inister|[Ll]eader|[Cc]hair|"
         r"[Dd]irector|[Hh]ead)\b|\b(?:led|chaired|run) by\b"
     ),
 }
+_ALSO: dict[Detail, tuple[Detail, ...]] = {
+    Detail.SHARE: (Detail.COUNT,),
+    Detail.COUNT: (Detail.SHARE,),
+    Detail.FREQUENCY: (Detail.DURATION,),
+}
+"""What answers a question for a detail besides one of its own kind."""
 
 
 def details_asked(question: str) -> tuple[Detail, ...]:
     """The kinds of detail that a question asks for."""
-    return tuple(kind for kind, pattern in _ASKS if pattern.search(question))
+    return tuple(kind for kind, pattern in _ASKS.items() if pattern.search(question))
 
 
 def gives(text: str, detail: Detail, question: str) -> bool:
-    """Whether a text gives a detail of that kind that the question does not hold itself."""
+    """Whether a text gives what answers such a detail and the question does not hold itself."""
     low = question.lower()
-    return any(match.group().lower() not in low for match in _GIVES[detail].finditer(text))
+    return any(
+        match.group().lower().strip() not in low
+        for kind in (detail, *_ALSO.get(detail, ()))
+        for match in _GIVES[kind].finditer(text)
+    )

@@ -10,11 +10,13 @@ from assistant.compose.desk import Desk
 from assistant.compose.excerpt import sentence_scores
 from assistant.placed import place_rows
 from assistant.refuse.asked import details_asked, gives
+from assistant.understand.turns import Turn
 from ingest.index.words import is_stop_word
 from ingest.model import Kind
 
-_LOOK_AT = 5
 _LOW_LIKENESS = 0.45
+_NEAR = 0.2
+"""How far below the best sentence of a passage another may score and still bear on the question."""
 _SUBJECTS = 5
 """How many of the subjects that suit a question best are looked at."""
 
@@ -24,21 +26,30 @@ def signals(desk: Desk) -> Mapping[str, float]:
 
     foreign: how much nearer the question is to subjects in general than the passages are
         to these; 0 where a place is named.
-    strange: share of content words that no passage of the best five likens.
+    strange: share of the content words, by weight, that the best passage has nothing like.
+    named: 1 where a place is named.
+    follows: 1 where it leans on an earlier question.
     elsewhere: how much better the topic alone is answered away from the place named.
     detail: 1 where a detail is asked for that no sentence near gives.
     """
     order = desk.in_places()
-    index_of = {p: i for i, p in enumerate(desk.ranked.positions)}
-    columns = [index_of[p] for p in order[:_LOOK_AT]]
-    nearest = desk.ranked.likeness[:, columns].max(axis=1)
-    strange = [nearest[rows].mean() < _LOW_LIKENESS for rows in _content_words(desk)]
+    named = bool(desk.query.where.names)
     return {
-        "foreign": 0.0 if desk.query.where.names else _foreign(desk),
-        "strange": float(np.mean(strange)) if strange else 0.0,
+        "named": float(named),
+        "follows": float(desk.query.understanding.turn != Turn.NEW.value),
+        "foreign": 0.0 if named else _foreign(desk),
+        "strange": _strange(desk, order[0]),
         "elsewhere": _elsewhere(desk),
         "detail": _missing_detail(desk, order),
     }
+
+
+def _strange(desk: Desk, position: int) -> float:
+    """Share of the content words, by weight, that a passage has nothing like."""
+    nearest = desk.ranked.likeness[:, desk.ranked.positions.index(position)]
+    found = [(float(desk.ranked.weights[r].sum()), nearest[r].mean()) for r in _content_words(desk)]
+    total = sum(weight for weight, _ in found)
+    return sum(weight for weight, like in found if like < _LOW_LIKENESS) / total if total else 0.0
 
 
 def _foreign(desk: Desk) -> float:
@@ -101,20 +112,17 @@ def _substantial(desk: Desk, position: int) -> bool:
 
 
 def _missing_detail(desk: Desk, order: list[int]) -> float:
-    """1 where a detail is asked for and no sentence that bears on the question gives one."""
+    """1 where a detail is asked for and no sentence of the best passage that is near gives one."""
     question = desk.query.understanding.standalone
     asked = details_asked(question)
     if not asked:
         return 0.0
-    for position in order[:2]:
-        passage = desk.passage(position)
-        scores = sentence_scores(desk.index, position, desk.question, desk.ranked.weights)
-        floor = max(scores, default=0.0) - 0.08
-        near = [
-            passage.text[s.start : s.end]
-            for s, score in zip(passage.sentences, scores, strict=True)
-            if score >= floor
-        ]
-        if any(gives(text, detail, question) for text in near for detail in asked):
-            return 0.0
-    return 1.0
+    passage = desk.passage(order[0])
+    scores = sentence_scores(desk.index, order[0], desk.question, desk.ranked.weights)
+    floor = max(scores, default=0.0) - _NEAR
+    near = [
+        passage.text[s.start : s.end]
+        for s, score in zip(passage.sentences, scores, strict=True)
+        if score >= floor
+    ]
+    return float(not any(gives(text, detail, question) for text in near for detail in asked))

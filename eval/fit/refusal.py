@@ -22,7 +22,7 @@ from assistant.refuse.signals import signals
 from eval.fit.drafts import only_dev
 from eval.questions import Question
 
-SIGNALS = ("foreign", "strange", "elsewhere", "detail")
+SIGNALS = ("follows", "named", "foreign", "strange", "elsewhere", "detail")
 """Signals that are weighed; the others were tried and added nothing."""
 FOLDS = 10
 STRENGTH = 0.1
