@@ -14,6 +14,7 @@ from eval.adapt import command as adapt
 from eval.add_options import declare as declare_add
 from eval.beir.command import beir, declare_beir
 from eval.fit import command as fit
+from eval.practice import command as practice
 from eval.questions import SPLITS, Type
 from eval.verify.command import declare_verify, verify
 from eval.withheld import REVEAL, REVEAL_HELP
@@ -69,6 +70,7 @@ def _parser() -> argparse.ArgumentParser:
     declare_add(commands.add_parser("add", help="add a question, quoting its evidence"))
     fit.declare(commands)
     adapt.declare(commands)
+    practice.declare(commands)
     publish.declare(commands)
     declare_beir(commands.add_parser("beir", help="measure retrieval on a collection"))
     declare_verify(commands.add_parser("verify", help="measure the verifier of claims"))
@@ -138,6 +140,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace], None]] = {
     "add": _add,
     **fit.COMMANDS,
     **adapt.COMMANDS,
+    **practice.COMMANDS,
     **publish.COMMANDS,
 }
 

@@ -33,8 +33,8 @@ _ASKS: dict[Detail, re.Pattern[str]] = {
     Detail.MONEY: re.compile(
         r"\bhow much (?:money|do|does|did|is|are|was|were|will|would|can|has|have|per|a year|"
         r"compensation|rent|pay|funding)\b(?!.{0,40}\bmatters?\b)|"
-        r"\b(?:what|which|how (?:high|big|large)) .{0,30}\b(?:fees?|price|budget|salary|wages?|fine|"
-        r"rent|deposit|sum|amount|premium|subsidy|costs?|rate of interest|interest rate|"
+        r"\b(?:what|which|how (?:high|big|large)) .{0,30}\b(?:fees?|price|budget|salary|wages?|"
+        r"fine|rent|deposit|sum|amount|premium|subsidy|costs?|rate of interest|interest rate|"
         r"compensation)\b|\bhow much .{0,20}\bpa(?:y|id)\b|"
         r"\bwhat (?:do|does|did) .{1,80}\b(?:cost|earn|charge|pay|spend)\b|"
         r"\bwhat'?s? .{0,30}\b(?:sum|fee|price)\b|\b(?:how many|in|how much in) euros?\b|"
@@ -75,19 +75,21 @@ _ASKS: dict[Detail, re.Pattern[str]] = {
 }
 _GIVES: dict[Detail, re.Pattern[str]] = {
     Detail.MONEY: re.compile(
-        rf"(?:[\u20ac\u00a3$]|\b(?:EUR|CHF|USD|GBP))\s?\d[\d.,]*|\b{_NUMBER}\s*(?:million |billion |"
-        r"m |bn )?(?:euros?|EUR|pounds?|dollars?|francs?|kron\w+|crowns?|cents?|pence|CHF|DKK|SEK|"
-        r"NOK)\b|\b(?:no charge|without charge|unpaid|free)\b",
+        rf"(?:[\u20ac\u00a3$]|\b(?:EUR|CHF|USD|GBP))\s?\d[\d.,]*|"
+        rf"\b{_NUMBER}\s*(?:million |billion |m |bn )?(?:euros?|EUR|pounds?|dollars?|francs?|"
+        r"kron\w+|crowns?|cents?|pence|CHF|DKK|SEK|NOK)\b|"
+        r"\b(?:no charge|without charge|unpaid|free)\b",
         re.IGNORECASE,
     ),
     Detail.SHARE: re.compile(
-        rf"\b{_NUMBER}\s*(?:%|per ?cent\b)|\b(?:half|thirds?|quarters?|fifths?|tenths?|majority|most|"
-        rf"all|none|nobody|everyone)\b|\b{_WORDS} (?:in|out of|of) {_NUMBER}\b",
+        rf"\b{_NUMBER}\s*(?:%|per ?cent\b)|\b(?:half|thirds?|quarters?|fifths?|tenths?|majority|"
+        rf"most|all|none|nobody|everyone)\b|\b{_WORDS} (?:in|out of|of) {_NUMBER}\b",
         re.IGNORECASE,
     ),
     Detail.DURATION: re.compile(
-        rf"\b{_NUMBER}[\s-]*(?:and a half )?(?:second|minute|hour|day|week|month|year|night|evening|"
-        r"afternoon|morning|term|winter|summer|decade)s?\b|\b(?:an?|half an?|per|each|every)[ -]"
+        rf"\b{_NUMBER}[\s-]*(?:and a half )?(?:second|minute|hour|day|week|month|year|night|"
+        r"evening|afternoon|morning|term|winter|summer|decade)s?\b|"
+        r"\b(?:an?|half an?|per|each|every)[ -]"
         r"(?:second|minute|hour|day|week|fortnight|month|year|term|decade)\b|\bsame day\b",
         re.IGNORECASE,
     ),

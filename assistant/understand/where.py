@@ -184,7 +184,7 @@ class PlaceFinder:
         return frozenset().union(*map(self._positions, (name, *inside)))
 
     def _around(self, names: Iterable[str]) -> frozenset[int]:
-        """What is told of any of some places; nothing where that is so much that it tells little."""
+        """What is told of any of some places; nothing where that is too much to tell a thing."""
         found = frozenset().union(*map(self._positions, names))
         return found if len(found) <= _TELLING * len(self._knowledge.passages) else frozenset()
 

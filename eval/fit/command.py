@@ -62,13 +62,14 @@ def _fit_messages(settings: Settings) -> None:
 
 def _fit_intents(settings: Settings) -> None:
     from assistant.understand.meant import WEIGHTS
-    from eval.fit.intents import fit_intents, load_intents, of_exam
+    from eval.fit.intents import fit_intents, load_intents, of_exam, of_written
     from eval.fit.texts import write_weights
     from eval.questions import questions
     from ingest.embed.onnx import load_encoder
 
     encoder = load_encoder(settings.embedding_model, settings.cache_dir, settings.threads)
-    fitted = fit_intents((*load_intents(), *of_exam(questions("dev"))), encoder)
+    asked = (*load_intents(), *of_exam(questions("dev")), *of_written())
+    fitted = fit_intents(asked, encoder)
     write_weights(WEIGHTS, fitted)
     Console().print_json(data={"intents": fitted["figures"]})
 

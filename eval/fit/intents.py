@@ -10,7 +10,9 @@ import numpy as np
 
 from assistant.answer import Intent
 from assistant.understand.meant import OTHERS
+from eval.adapt.documents import read_written
 from eval.fit.texts import Labelled, fit_texts, load_labelled
+from eval.practice.chapters import read_chapters
 from eval.questions import Question, Type
 from ingest.embed.base import Encoder
 
@@ -43,6 +45,23 @@ def of_exam(questions: Sequence[Question]) -> tuple[Labelled, ...]:
         for one in questions
         if one.type in _OF_TYPE and not one.history
     )
+
+
+def of_written() -> tuple[Labelled, ...]:
+    """Questions that writers asked of their texts: of one passage, a fact; of several, practice.
+
+    Of the first sort there are so many that only some are taken.
+    """
+    found: list[Labelled] = []
+    for chapter in read_chapters():
+        single = [one.question for example in chapter.examples for one in example.answers[:2]]
+        broad = [*(one.question for one in chapter.broad), *chapter.absent]
+        found += [Labelled(FACT, one) for one in single]
+        found += [Labelled(Intent.HOW_TO.value, one) for one in broad]
+    for document in read_written():
+        found += [Labelled(FACT, one.answered[0]) for one in document.texts[:3]]
+        found += [Labelled(Intent.HOW_TO.value, one.question) for one in document.broad]
+    return tuple(found)
 
 
 def fit_intents(asked: Sequence[Labelled], encoder: Encoder) -> dict[str, Any]:

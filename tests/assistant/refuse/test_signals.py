@@ -6,6 +6,7 @@ import math
 
 import pytest
 
+from assistant.answer import Filters
 from assistant.refuse.signals import signals
 from eval.fit.refusal import SIGNALS
 from tests.assistant.asking import desk_of
@@ -31,7 +32,7 @@ def test_each_signal_is_a_number_in_its_range(real_assistant, question):
     assert set(SIGNALS) <= set(found)
     assert all(math.isfinite(value) for value in found.values())
     assert 0.0 <= found["strange"] <= 1.0
-    assert found["detail"] in (0.0, 1.0)
+    assert {found["detail"], found["named"], found["follows"]} <= {0.0, 1.0}
     assert -1.0 <= found["foreign"] <= 1.0
     assert -2.0 <= found["elsewhere"] <= 2.0
 
@@ -59,6 +60,12 @@ def test_a_topic_told_of_other_places_only_shows_as_elsewhere(real_assistant):
 
 def test_a_detail_is_missing_only_where_one_is_asked_for(real_assistant):
     assert signals(desk_of(real_assistant, QUESTIONS[0]))["detail"] == 0.0
+
+
+def test_what_leans_on_an_earlier_question_is_told(real_assistant):
+    assert signals(desk_of(real_assistant, QUESTIONS[0]))["follows"] == 0.0
+    found = signals(real_assistant.desk("And in Munich?", (QUESTIONS[0],), Filters()))
+    assert found["follows"] == found["named"] == 1.0
 
 
 @pytest.mark.parametrize("only", ["footnote", "standard", "definition"])
