@@ -139,3 +139,24 @@ def test_any_text_can_be_searched(finder, text):
     found = finder.find(text)
     assert all(0 <= a < b <= len(text) for a, b in found.ranges)
     assert len(found.names) == len(found.each)
+
+
+def test_a_country_that_has_examples_of_its_own_holds_its_cities_too(finder, known):
+    asked = finder.find("What is done in Ireland?")
+    assert asked.names == ("Ireland",)
+    assert asked.positions >= known.about["ireland"] | known.about["dublin"]
+
+
+def test_a_name_inside_a_longer_one_is_another_place(finder):
+    assert finder.find("What is done in Northern Ireland?").names == ()
+
+
+def test_what_is_told_of_a_countrys_places_is_around_it(finder, known):
+    assert finder.find("Danish ways").around >= known.about["copenhagen"]
+    assert finder.find("ways").around == frozenset()
+
+
+def test_a_country_that_much_of_the_corpus_is_about_tells_too_little(finder, known):
+    asked = finder.find("What do British councils do?")
+    assert "Manchester" in asked.within
+    assert asked.around == frozenset()
