@@ -12,9 +12,10 @@ PRACTICE = "How do other cities help migrant entrepreneurs get a loan?"
 
 
 def ahead(desk, kind, by):
-    """The desk with a passage of a kind so far ahead of the best of all."""
+    """The desk with a passage of a kind so far ahead of the best example."""
     best = next(at for at, p in enumerate(desk.index.passages) if p.kind is kind)
-    relevance = {**desk.relevance, best: max(desk.relevance.values()) + by}
+    example = next(p for p in desk.order if desk.passage(p).kind is Kind.EXAMPLE)
+    relevance = {**desk.relevance, best: desk.relevance[example] + by}
     order = (best, *(p for p in desk.order if p != best))
     return replace(desk, relevance=relevance, order=order)
 
