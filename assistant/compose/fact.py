@@ -7,6 +7,7 @@ import re
 from assistant.compose.desk import Desk
 from assistant.compose.draft import Block, Draft
 from assistant.compose.excerpt import Excerpt
+from ingest.model import Kind
 
 MOST_WORDS = 150
 """Longest excerpt of one passage."""
@@ -20,6 +21,7 @@ _MARK_WORDS = 4
 def compose_fact(desk: Desk) -> Draft:
     """The best passages' answering sentences; those of the place first where one is named."""
     order = desk.in_places()
+    order = [p for p in order if desk.passage(p).kind is not Kind.GUIDE_QUESTION] or order
     chosen: list[Excerpt] = []
     words = 0
     best = desk.relevance[order[0]]

@@ -38,7 +38,8 @@ _HOW_TO = re.compile(
 )
 _JOINS = re.compile(r"\b(?:both|each|or|and)\b", re.IGNORECASE)
 _ONE_SUBJECT = re.compile(
-    r"\bhow (?:many|much|often|long|far|old|big|large|frequently|quickly)\b|^(?:and )?when\b",
+    r"\bhow (?:many|much|often|long|far|old|big|large|frequently|quickly)\b|"
+    r"^(?:and |but |so )?(?:when|why)\b",
     re.IGNORECASE,
 )
 _DEFINE = re.compile(
@@ -87,7 +88,7 @@ def part_asked_for(text: str) -> Kind | None:
 
 
 def asks_for_one(text: str) -> bool:
-    """Whether a question asks for a number, a time or the like."""
+    """Whether a question asks for a number, a time, a reason or the like."""
     return bool(_ONE_SUBJECT.search(text))
 
 

@@ -9,7 +9,7 @@ import torch
 
 from ingest.embed.adapter import DOWN, UP
 
-RANK = 32
+RANK = 64
 """Leading singular vectors that are kept of each matrix's difference."""
 SHARE = 0.8
 """Share of the difference that is added. Weights between the published and the trained ones do

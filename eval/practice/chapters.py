@@ -27,11 +27,17 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """What one place or organisation does."""
+    """What one place or organisation does.
+
+    Attributes:
+        unanswered: by what they ask for (a "detail", a false "premise", another "place"),
+            questions that nothing answers.
+    """
 
     place: str
     text: str
     answers: tuple[Answered, ...]
+    unanswered: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +57,12 @@ class Chapter:
     """A key factor with its examples, which look alike.
 
     Attributes:
+        topic: in a few words; `name` is how the handbook puts it.
         absent: questions on what nothing in the chapter touches.
     """
 
     id: str
+    topic: str
     name: str
     statement: str
     explanation: str
@@ -88,6 +96,7 @@ def _chapter(line: str, where: str) -> Chapter:
         about = raw["about"]
         chapter = Chapter(
             raw["id"],
+            raw["topic"],
             about["name"],
             about["statement"],
             about["explanation"],
@@ -105,7 +114,8 @@ def _chapter(line: str, where: str) -> Chapter:
 
 def _example(raw: Mapping[str, Any]) -> Example:
     answers = tuple(Answered(one["q"], tuple(one["by"])) for one in raw["answers"])
-    return Example(raw["place"], raw["text"], answers)
+    unanswered = {one["why"]: one["q"] for one in raw["not"]}
+    return Example(raw["place"], raw["text"], answers, unanswered)
 
 
 def _bearing(raw: Mapping[str, Any]) -> dict[int, tuple[str, ...]]:

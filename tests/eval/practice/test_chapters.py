@@ -13,9 +13,15 @@ from eval.questions import load_questions
 
 ONE = {
     "id": "x-001",
+    "topic": "bees",
     "about": {"name": "Bees", "statement": "S.", "explanation": "E.", "guide": ["a?"]},
     "passages": [
-        {"place": "Ghent", "text": "Ghent keeps bees.", "answers": [{"q": "b?", "by": ["bees"]}]}
+        {
+            "place": "Ghent",
+            "text": "Ghent keeps bees.",
+            "answers": [{"q": "b?", "by": ["bees"]}],
+            "not": [{"q": "e?", "why": "detail"}],
+        }
     ],
     "broad": [{"q": "c?", "of": {"0": ["keeps bees"]}}],
     "absent": ["d?"],
