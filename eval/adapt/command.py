@@ -22,16 +22,13 @@ def declare(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
 
 def _adapt(args: argparse.Namespace) -> None:
     from eval.adapt.differences import RANK, SHARE, differences, write_adapter
-    from eval.adapt.documents import of_chapters, read_written
+    from eval.adapt.documents import read_written
     from eval.adapt.train import Recipe, train
-    from eval.practice.chapters import read_chapters
-    from eval.practice.halves import half
     from ingest.embed.graph import load_model, quiet
     from ingest.embed.weights import DEFAULT_MODEL, checked_fingerprint, default_directory
 
     told = Console(stderr=True, highlight=False)
-    # The other half of practice judges what was learned.
-    documents = (*read_written(), *of_chapters(half(read_chapters(), 0)))
+    documents = read_written()
     folder = default_directory()
     with quiet():
         model = load_model(folder)

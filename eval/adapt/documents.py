@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from eval.errors import WrittenError
-from eval.practice.chapters import Chapter
 
 WRITTEN = Path(__file__).parent / "reading.jsonl"
 
@@ -60,29 +58,6 @@ def read_written(file: Path = WRITTEN) -> tuple[Written, ...]:
     except (OSError, UnicodeDecodeError) as error:
         raise WrittenError(f"{file} cannot be read ({error}); restore them.") from error
     return tuple(_document(line, f"{file}, line {n}") for n, line in enumerate(lines, 1) if line)
-
-
-def of_chapters(chapters: Sequence[Chapter]) -> tuple[Written, ...]:
-    """Chapters of practice as documents; what they ask of other places is left out.
-
-    Its wording is that of a question that another document may well answer.
-    """
-    return tuple(
-        Written(
-            one.id,
-            one.topic,
-            tuple(
-                Text(
-                    example.text,
-                    tuple(a.question for a in example.answers),
-                    tuple(q for why, q in example.unanswered.items() if why != "place"),
-                )
-                for example in one.examples
-            ),
-            tuple(Broad(broad.question, tuple(broad.of)) for broad in one.broad),
-        )
-        for one in chapters
-    )
 
 
 def _document(line: str, where: str) -> Written:

@@ -8,9 +8,8 @@ import random
 import pytest
 
 from eval.adapt.batches import DOCUMENTS, batches
-from eval.adapt.documents import of_chapters, read_written
+from eval.adapt.documents import read_written
 from eval.errors import WrittenError
-from eval.practice.chapters import read_chapters
 from eval.questions import load_questions
 
 ONE = {
@@ -41,20 +40,6 @@ def test_no_question_of_the_exam_is_trained_on():
     texts = [one for document in read_written() for one in document.texts]
     trained = {q.casefold() for one in texts for q in (*one.answered, *one.unanswered)}
     assert not trained & {one.question.casefold() for one in load_questions()}
-
-
-def test_chapters_of_practice_are_documents_too():
-    chapters = read_chapters()[:2]
-    for chapter, document in zip(chapters, of_chapters(chapters), strict=True):
-        assert [one.text for one in document.texts] == [one.text for one in chapter.examples]
-        assert all(len(one.answered) == 3 for one in document.texts)
-        assert all(len(one.unanswered) == 2 for one in document.texts)
-        assert [one.of for one in document.broad] == [tuple(one.of) for one in chapter.broad]
-    left_out = {one.unanswered["place"] for chapter in chapters for one in chapter.examples}
-    kept = {
-        q for document in of_chapters(chapters) for one in document.texts for q in one.unanswered
-    }
-    assert not left_out & kept
 
 
 @pytest.mark.parametrize(
