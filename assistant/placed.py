@@ -29,9 +29,10 @@ def placed(ranked: Ranked, query: Query, late: float) -> Ranked:
     if not rows or not inside.any():
         return ranked
     likeness = ranked.likeness.copy()
-    likeness[np.ix_(rows, inside)] = 1.0
+    likeness[rows] = np.where(inside, np.float32(1.0), likeness[rows])
     gain = ranked.weights[rows] @ (likeness[rows] - ranked.likeness[rows])
-    return replace(ranked, likeness=likeness, relevance=ranked.relevance + late * gain)
+    relevance = (ranked.relevance + late * gain).astype(np.float32)
+    return replace(ranked, likeness=likeness, relevance=relevance)
 
 
 def place_rows(query: Query, offsets: Ints) -> list[int]:

@@ -7,7 +7,7 @@ import re
 from assistant.compose.desk import Desk
 from assistant.compose.draft import Block, Draft
 from assistant.compose.excerpt import Excerpt
-from ingest.model import Kind
+from ingest.model import Kind, Passage
 
 MOST_WORDS = 150
 """Longest excerpt of one passage."""
@@ -21,7 +21,7 @@ _MARK_WORDS = 4
 def compose_fact(desk: Desk) -> Draft:
     """The best passages' answering sentences; those of the place first where one is named."""
     order = desk.in_places()
-    order = [p for p in order if desk.passage(p).kind is not Kind.GUIDE_QUESTION] or order
+    order = [position for position in order if _tells(desk.passage(position))] or order
     chosen: list[Excerpt] = []
     words = 0
     best = desk.relevance[order[0]]
@@ -37,6 +37,11 @@ def compose_fact(desk: Desk) -> Draft:
         chosen.append(excerpt)
         words += size
     return Draft("", (Block("", "", tuple(chosen)),), kind="fact")
+
+
+def _tells(passage: Passage) -> bool:
+    """Whether a passage says something, rather than asking or pointing elsewhere."""
+    return passage.kind is not Kind.GUIDE_QUESTION and not is_pointer(passage.text)
 
 
 def is_pointer(text: str) -> bool:

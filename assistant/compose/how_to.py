@@ -24,6 +24,8 @@ _CLOSING_WORDS = 26
 _HEADING_WORDS = 5
 """Words of a place's heading and mark."""
 MOST_BEHIND = 20
+_BEHIND = 2.0
+"""How many times as far below the best as what is shown a place behind "more" may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +46,14 @@ def compose_how_to(desk: Desk, lend: Lending) -> Draft:
     shown_places = 0
     best = scored[0].score if scored else 0.0
     for place, found in places[: MOST_SHOWN + MOST_BEHIND]:
-        if found[0].score < best - desk.showing.how_to:
+        below = best - found[0].score
+        if below > _BEHIND * desk.showing.how_to:
             break
         room = desk.words_long - words - _HEADING_WORDS
         tight = max(_LEAST_WORDS, min(WORDS_EACH, room))
         excerpt = desk.excerpt(found[0].position, min(tight, desk.words_long))
         fits = not blocks or desk.words(excerpt) <= room
-        shown = shown_places < MOST_SHOWN and fits
+        shown = shown_places < MOST_SHOWN and fits and below <= desk.showing.how_to
         words += desk.words(excerpt) + _HEADING_WORDS if shown else 0
         shown_places += shown
         blocks.append(Block(place, _note(desk, desk.passage(excerpt.position)), (excerpt,), shown))

@@ -18,7 +18,8 @@ _CITIES = (
 )
 _LIST = re.compile(
     rf"\b(?:which|what(?: other)?|name(?: the| all| every)?|list(?: the| all| every)?|in which|"
-    rf"any)\s+(?:of the |other |european |all |every |the )*{_CITIES}\b|\bevery {_CITIES}\b|"
+    rf"any)\s+(?:of the |other |european |all |every |the )*(?:[^\W\d_]+(?:an|ish|ese|ch|ic) )?"
+    rf"{_CITIES}\b|\bevery {_CITIES}\b|"
     rf"\bwhere (?:do|have|did|has) (?:they|people|others)\b|\bevery (?:city|town|municipality|"
     rf"council|place|region)\b|\bwho (?:else )?puts? out\b",
     re.IGNORECASE,
@@ -29,7 +30,8 @@ _HOW_TO = re.compile(
     r"|\b(?:ways?|ideas?|tips?|examples?|practices?|approaches|inspiration|advice|suggestions?|tricks?|"
     r"experiences?|models?) (?:to|for|of|on|how|from|about|that|please)\b|\bany examples?\b|"
     r"\bbest practices?\b"
-    rf"|\bwhat (?:do|have|did|are|can|could|should) (?:other |the other |european )?(?:{_CITIES}|"
+    rf"|\bwhat (?:do|have|did|are|can|could|should) (?:other |the other |[^\W\d_]+(?:an|ish|ese|ch|"
+    rf"ic) )?(?:{_CITIES}|"
     rf"others|we|i|a (?:city|town|council))\b|\b(?:other|others|elsewhere|"
     rf"another) (?:{_CITIES})?\s*(?:do|doing|done|tried|try|go|got|handle|manage)\b"
     r"|\bwhat have (?:others|other)\b|\bhave others\b|\bother (?:cities|towns|councils|ways)\b|"

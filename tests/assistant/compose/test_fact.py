@@ -6,6 +6,7 @@ import pytest
 
 from assistant.compose.fact import MOST_CITATIONS, compose_fact
 from assistant.understand.where import Where
+from ingest.model import Kind
 from tests.assistant.tiny import desk, passage
 
 TEXTS = ["Alpha one two.", "Beta three four.", "Gamma five six.", "Delta seven.", "Epsilon."]
@@ -43,3 +44,13 @@ def test_the_budget_of_words_is_kept_but_one_sentence_is_always_given(budget):
     words = sum(made_desk.words(e) for block in made.blocks for e in block.excerpts)
     assert positions(made)
     assert words <= budget or positions(made) == [0]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("See here: https://example.org/shop", Kind.FOOTNOTE), ("Is it free?", Kind.GUIDE_QUESTION)],
+)
+def test_what_points_elsewhere_or_asks_is_quoted_only_where_nothing_tells(text, kind):
+    made = [passage("x", text, kind=kind), passage("y", "It is dear.", at=100)]
+    assert positions(compose_fact(desk(made, {0: 0.9, 1: 0.88}))) == [1]
+    assert positions(compose_fact(desk(made[:1], {0: 0.9}))) == [0]

@@ -74,6 +74,18 @@ def test_an_example_far_less_relevant_bears_on_nothing():
     assert [block.heading for block in draft.blocks] == ["A"]
 
 
+def test_an_example_somewhat_less_relevant_stands_behind_more():
+    made = desk(
+        [example("a", "A"), example("b", "B"), example("c", "C")], {0: 0.9, 1: 0.8, 2: 0.65}
+    )
+    draft = compose_how_to(made, LEND)
+    assert [(block.heading, block.shown) for block in draft.blocks] == [
+        ("A", True),
+        ("B", True),
+        ("C", False),
+    ]
+
+
 def test_a_place_with_two_examples_shows_its_best_and_keeps_the_other_behind():
     made = desk(
         [example("a", "A"), example("b", "A"), example("c", "C")], {0: 0.58, 1: 0.60, 2: 0.56}

@@ -29,6 +29,8 @@ HOW_TO = (
     "What works in {}?",
     "Tips on {} please",
     "What could we do about {}?",
+    "What do German cities do about {}?",
+    "What have Dutch towns tried with {}?",
 )
 LIST = (
     "Which cities offer {}?",
@@ -42,6 +44,7 @@ LIST = (
     "Which local authorities run {}?",
     "What other towns have {}?",
     "Which councils mention {}?",
+    "Which Finnish cities have {}?",
 )
 DEFINITION = (
     "What does {} mean?",
@@ -80,6 +83,7 @@ FACT = (
     "What share of newcomers gets {}?",
     "Does {} reach women?",
     "Why did {} begin late?",
+    "Why is it so hard to get {}?",
     "Who runs {}?",
 )
 COMPARISON = (
