@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.refuse.decide import chance_of_answer
-from eval.fit.refusal import FOLDS, SIGNALS, Measured, fit_measured, fit_refusal
+from eval.fit.refusal import (
+    FOLDS,
+    SIGNALS,
+    Measured,
+    fit_measured,
+    fit_refusal,
+    of_other_subjects,
+)
+from eval.practice.chapters import read_chapters
 from eval.questions import Question, Type, split_of
 
 MANY = 2 * FOLDS
@@ -83,3 +93,17 @@ def test_questions_that_only_judge_are_turned_away():
     dev = next(id for id in ids if split_of(id) == "dev")
     with pytest.raises(ValueError, match=kept_out):
         fit_refusal(None, [question(dev), question(kept_out)], 0.05)
+
+
+def test_questions_on_other_subjects_are_learnt_from_and_not_counted():
+    plain, figures = fit_measured(measured(), 0.05)
+    # As near as what is answered, but with much of what the second signal tells.
+    absent = tuple((0.15, 1.0, *[0.0] * (len(SIGNALS) - 2)) for _ in range(MANY))
+    taught, also = fit_measured(replace(measured(), absent=absent), 0.05)
+    assert also["questions"] == figures["questions"]
+    assert taught.coefficients[SIGNALS[1]] < plain.coefficients[SIGNALS[1]]
+
+
+def test_other_subjects_are_asked_of_every_chapter():
+    asked = of_other_subjects()
+    assert len(set(asked)) == len(asked) == 3 * len(read_chapters())
