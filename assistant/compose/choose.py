@@ -39,10 +39,11 @@ def compose(desk: Desk, lend: Lending) -> Draft:
 
 def _told_by_examples(desk: Desk) -> bool:
     """Whether examples answer about as well as running text does."""
-    examples = [_relevance(desk, p) for p in desk.order if desk.passage(p).kind is Kind.EXAMPLE]
-    text = [_relevance(desk, p) for p in desk.order if desk.passage(p).kind in _TEXT]
-    return bool(examples) and max(examples) >= max(text, default=0.0) - _CLEARLY
+    example, text = _best(desk, (Kind.EXAMPLE,)), _best(desk, _TEXT)
+    return example is not None and (text is None or example >= text - _CLEARLY)
 
 
-def _relevance(desk: Desk, position: int) -> float:
-    return desk.relevance[position]
+def _best(desk: Desk, kinds: tuple[Kind, ...]) -> float | None:
+    """The relevance of the best passage of some kinds; None where there is none."""
+    found = (desk.relevance[p] for p in desk.order if desk.passage(p).kind in kinds)
+    return next(found, None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from assistant.compose.desk import Desk
 from assistant.compose.draft import Block, Draft
@@ -21,7 +22,8 @@ _MARK_WORDS = 4
 def compose_fact(desk: Desk) -> Draft:
     """The best passages' answering sentences; those of the place first where one is named."""
     order = desk.in_places()
-    order = [position for position in order if _tells(desk.passage(position))] or order
+    telling = (position for position in order if _tells(desk.passage(position)))
+    order = list(islice(telling, MOST_CITATIONS)) or order
     chosen: list[Excerpt] = []
     words = 0
     best = desk.relevance[order[0]]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from eval.errors import WrittenError
+from eval.written import read_lines
 
 WRITTEN = Path(__file__).parent / "reading.jsonl"
 
@@ -53,11 +54,7 @@ def read_written(file: Path = WRITTEN) -> tuple[Written, ...]:
     Raises:
         WrittenError: the file cannot be read, or a line is no document; says which.
     """
-    try:
-        lines = file.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise WrittenError(f"{file} cannot be read ({error}); restore them.") from error
-    return tuple(_document(line, f"{file}, line {n}") for n, line in enumerate(lines, 1) if line)
+    return read_lines(file, _document)
 
 
 def _document(line: str, where: str) -> Written:

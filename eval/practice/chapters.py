@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from eval.errors import WrittenError
+from eval.written import read_lines
 
 HANDBOOKS = Path(__file__).parent / "handbooks.jsonl"
 
@@ -83,11 +84,7 @@ def read_chapters(file: Path = HANDBOOKS) -> tuple[Chapter, ...]:
     Raises:
         WrittenError: the file cannot be read, or a line is no chapter; says which.
     """
-    try:
-        lines = file.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise WrittenError(f"{file} cannot be read ({error}); restore them.") from error
-    return tuple(_chapter(line, f"{file}, line {n}") for n, line in enumerate(lines, 1) if line)
+    return read_lines(file, _chapter)
 
 
 def _chapter(line: str, where: str) -> Chapter:
