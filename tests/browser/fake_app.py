@@ -1,7 +1,8 @@
 """The page on the fake assistant, for tests and for work on the page itself.
 
 `FAKE_FAULT=index` makes opening fail as it does without an index; `FAKE_DATA` is the folder that
-conversations are saved in. `FAKE_FAULT=library` has the catalogue fail.
+conversations are saved in. `FAKE_FAULT=library` has the catalogue fail;
+`FAKE_MODEL=1` has a model write.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import streamlit as st
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from assistant.kept.keeping import Keeping, open_keeping
+from assistant.model.live import Disclosure
 from assistant.service import Assistant
 from assistant.ui.site import run
 from ingest.errors import IndexMissingError
@@ -36,6 +38,12 @@ class Broken(FakeAssistant):
         raise RuntimeError("the fake has no catalogue")
 
 
+class Written(FakeAssistant):
+    """Has its answers written by a model."""
+
+    disclosure = Disclosure("fake:model", "on this computer", leaves=False)
+
+
 @st.cache_resource
 def load() -> Assistant:
     """The fake, or the fault that the environment asks for."""
@@ -43,6 +51,8 @@ def load() -> Assistant:
         raise IndexMissingError(
             "No index has been built in .index yet. Build it with `python -m ingest build`."
         )
+    if os.environ.get("FAKE_MODEL"):
+        return Written()
     return Broken() if os.environ.get("FAKE_FAULT") == "library" else FakeAssistant()
 
 

@@ -79,6 +79,19 @@ def test_stop_ends_it_and_keeps_what_is_checked(page: Page, page_with) -> None:
         expect(page.get_by_role("button", name=texts.STOP)).to_have_count(0)
 
 
+def test_a_reload_while_it_is_written_has_it_written_again(page: Page, page_with) -> None:
+    with page_with("steady-page-again") as address:
+        visit(page, address)
+        put(page, QUESTION)
+        expect(page.get_by_role("button", name=texts.STOP)).to_be_visible()
+        expect(page).to_have_url(re.compile("q="))
+        page.reload()
+        expect(page.get_by_role("button", name=texts.STOP)).to_be_visible()
+        answer = page.locator("article").last
+        expect(answer.get_by_role("heading", level=2)).to_have_text(QUESTION, timeout=30_000)
+        expect(page.locator("article")).to_have_count(1)
+
+
 def test_a_failure_is_one_plain_line_above_the_quotes(page: Page, page_with) -> None:
     with page_with("broken-page") as address:
         visit(page, address)

@@ -13,6 +13,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from assistant.ui.texts import ask as texts
+from assistant.ui.texts import common
 from tests.ui.fake import BUSINESS, LANGUAGE, NEAR, START
 
 APP = str(Path(__file__).parents[1] / "browser" / "fake_app.py")
@@ -65,6 +66,20 @@ def test_the_earlier_questions_go_along_as_history(app: AppTest) -> None:
     app.chat_input[0].set_value(START).run()
     assert session(app).history == (LANGUAGE, START)
     assert [each["question"] for each in part(app, "answer")] == [LANGUAGE, START]
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_what_went_wrong_while_it_was_written_stays_until_the_next_question(
+    app: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FAKE_MODEL", "1")
+    app.run().chat_input[0].set_value("crash").run()
+    assert common.UNEXPECTED in html(app)
+    app.run()
+    assert common.UNEXPECTED in html(app)
+    app.chat_input[0].set_value(LANGUAGE).run()
+    assert common.UNEXPECTED not in html(app)
+    assert [each["question"] for each in part(app, "answer")] == [LANGUAGE]
 
 
 def test_limits_reach_the_answer_and_can_be_cleared(app: AppTest) -> None:

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import streamlit as st
 
-from assistant.answer import Filters
+from assistant.answer import Answer, Filters
 from assistant.kept.errors import KeptUnknownError
 from assistant.kept.keeping import Keeping
 from assistant.service import Assistant
@@ -58,10 +58,12 @@ def parameters(session: Session) -> dict[str, str]:
     found: dict[str, str] = {}
     if session.kept is not None:
         found[permalink.ANSWER] = session.kept.id
+    elif session.writing is not None:
+        # So that a reload does not lose it.
+        found[permalink.QUESTION] = session.writing.question
+        found[permalink.CONVERSATION] = session.conversation or ""
     elif session.answers:
-        last = session.answers[-1]
-        question = last.understanding.standalone or last.question
-        found[permalink.QUESTION] = question.removeprefix(AFRESH)
+        found[permalink.QUESTION] = _asked(session.answers[-1])
         found[permalink.CONVERSATION] = session.conversation or ""
     limits = session.limits
     found[_SOURCES] = _APART.join(sorted(limits.sources))
@@ -72,6 +74,11 @@ def parameters(session: Session) -> dict[str, str]:
         found[permalink.SOURCE] = session.opened.source
         found[permalink.SPANS] = permalink.encode(session.opened.spans)
     return {name: value for name, value in found.items() if value}
+
+
+def _asked(answer: Answer) -> str:
+    """An answer's question as it can be asked by itself."""
+    return (answer.understanding.standalone or answer.question).removeprefix(AFRESH)
 
 
 def read_limits(said: Mapping[str, str], assistant: Assistant) -> tuple[Filters, bool]:
@@ -99,10 +106,13 @@ def _known(values: Iterable[str], find: Callable[[str], Value | None]) -> frozen
 
 
 def _show(keeping: Keeping | None, session: Session, said: Mapping[str, str]) -> None:
-    """Show what was saved, where the address names it; else ask its question."""
+    """Show what was saved, where the address names it, and ask its question if it is not there."""
     question = said.get(permalink.QUESTION, "").strip()
     try:
         if _saved(keeping, session, said):
+            there = {text for one in session.answers for text in (one.question, _asked(one))}
+            if question and session.kept is None and question not in there:
+                session.ask(question)
             return
     except KeptUnknownError:
         # An address that asks a question besides still does that.

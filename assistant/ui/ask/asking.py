@@ -10,6 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 from assistant.answer import Answer, Filters
 from assistant.kept.keeping import Keeping
 from assistant.service import Assistant
+from assistant.ui.ask import address
 from assistant.ui.ask.saved import keep_answer
 from assistant.ui.ask.session import Session
 from assistant.ui.ask.writing import begun, show_until_done
@@ -58,13 +59,18 @@ def write_now(
         question, session.pending = session.pending, None
         if question is None:
             return
+        session.failed = None
         writing = session.writing = begun(assistant, question, session.history, session.limits)
+        address.put(session)
     elif session.pending is not None:
         # Another question was asked meanwhile: it comes next.
         writing.stop.set()
     show_until_done(writing, place)
     session.writing = None
-    _take(keeping, session, writing.answer.result(), writing.history, writing.filters)
+    # Kept, for the page may already be asked for anew, and would wipe what it says.
+    session.failed = writing.answer.exception()
+    if session.failed is None:
+        _take(keeping, session, writing.answer.result(), writing.history, writing.filters)
     st.rerun()
 
 

@@ -54,5 +54,7 @@ def page(assistant: Assistant, keep: Callable[[], Keeping | None]) -> None:
     with Guard(status):
         if keeping:
             answer_again(assistant, keeping, session, status)
+        if session.failed is not None and session.pending is None:
+            raise session.failed
         if written:
             write_now(assistant, keeping, session, status)

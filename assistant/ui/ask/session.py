@@ -52,6 +52,7 @@ class Session:
         replayed: the same answered anew; then the new answer is the second of them.
         again: whether `kept` is to be answered anew in this run.
         writing: the answer that a language model is writing; None while none is.
+        failed: what went wrong with the last one that was written; None where nothing did.
         judged: what was said of the answers, by the id they are kept by; None until it is read.
         trouble: why conversations cannot be saved, or could not; "" where all is well.
     """
@@ -71,6 +72,7 @@ class Session:
     judged: dict[str, Judgement] | None = None
     trouble: str = ""
     writing: Writing | None = None
+    failed: BaseException | None = None
 
     @property
     def history(self) -> tuple[str, ...]:
@@ -80,6 +82,7 @@ class Session:
     def ask(self, question: str) -> None:
         """Have `question` asked in this run."""
         self.pending = question
+        self.failed = None
 
     def restart(self) -> None:
         """Forget the conversation."""
@@ -87,7 +90,7 @@ class Session:
             self.writing.stop.set()
             self.writing = None
         self.answers.clear()
-        self.pending = None
+        self.pending = self.failed = None
         self.opened = None
         self.saved.clear()
         self.conversation = self.kept = self.replayed = None
