@@ -15,6 +15,7 @@ from assistant.answer import (
     Reason,
     Understanding,
 )
+from assistant.model.live import Disclosure
 from assistant.service import OnStep
 from ingest.model import Kind, Source
 from ingest.reading import Block
@@ -92,7 +93,7 @@ class FakeAssistant:
     """Answers four questions; refuses the others; fails on "crash"."""
 
     generation = "fake-generation"
-    disclosure = None
+    disclosure: Disclosure | None = None
     places = ("Barcelona", "Munich", "New York", "Stockholm", "Utrecht", "Vienna")
     suggestions = (LANGUAGE, START, BUSINESS, NEAR)
 
