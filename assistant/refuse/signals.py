@@ -17,6 +17,10 @@ from ingest.model import Kind
 _LOW_LIKENESS = 0.45
 _NEAR = 0.2
 """How far below the best sentence of a passage another may score and still bear on the question."""
+AWAY = 0.15
+"""How much better a topic is answered away from the place named where the corpus tells of it
+there alone. Up to a tenth, places differ in how they are worded: of the practice questions on
+named places, 6 % of those that are answered lie above this border, 9 of 10 of the others."""
 _SUBJECTS = 5
 """How many of the subjects that suit a question best are looked at."""
 
@@ -30,16 +34,19 @@ def signals(desk: Desk) -> Mapping[str, float]:
     named: 1 where a place is named.
     follows: 1 where it leans on an earlier question.
     elsewhere: how much better the topic alone is answered away from the place named.
+    away: 1 where that is so much that the corpus tells of it elsewhere alone.
     detail: 1 where a detail is asked for that no sentence near gives.
     """
     order = desk.in_places()
     named = bool(desk.query.where.names)
+    elsewhere = _elsewhere(desk)
     return {
         "named": float(named),
         "follows": float(desk.query.understanding.turn != Turn.NEW.value),
         "foreign": 0.0 if named else _foreign(desk),
         "strange": _strange(desk, order[0]),
-        "elsewhere": _elsewhere(desk),
+        "elsewhere": elsewhere,
+        "away": float(elsewhere > AWAY),
         "detail": _missing_detail(desk, order),
     }
 

@@ -31,12 +31,12 @@ from eval.questions import Question
 Rows = npt.NDArray[np.float64]
 Labels = npt.NDArray[np.bool_]
 
-SIGNALS = ("follows", "named", "foreign", "strange", "elsewhere", "detail")
+SIGNALS = ("follows", "named", "foreign", "strange", "away", "detail")
 """Signals that are weighed; the others were tried and added nothing."""
 FOLDS = 10
 ABSENT = 0.1
 """Weight of a question of practice beside one of the exam."""
-STRENGTH = 0.1
+STRENGTH = 0.3
 """Inverse strength of the L2 penalty, on standardised signals."""
 
 

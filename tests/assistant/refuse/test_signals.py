@@ -35,6 +35,7 @@ def test_each_signal_is_a_number_in_its_range(real_assistant, question):
     assert {found["detail"], found["named"], found["follows"]} <= {0.0, 1.0}
     assert -1.0 <= found["foreign"] <= 1.0
     assert -2.0 <= found["elsewhere"] <= 2.0
+    assert found["away"] in (0.0, 1.0)
 
 
 def test_what_the_corpus_speaks_of_is_nearer_than_what_it_does_not(real_assistant):
@@ -56,6 +57,7 @@ def test_a_topic_told_of_other_places_only_shows_as_elsewhere(real_assistant):
     told = signals(desk_of(real_assistant, "Does Helsinki teach newcomers Finnish?"))
     lacks = signals(desk_of(real_assistant, "What Chinese lessons does Wolverhampton offer?"))
     assert lacks["elsewhere"] > told["elsewhere"]
+    assert (lacks["away"], told["away"]) == (1.0, 0.0)
 
 
 def test_a_detail_is_missing_only_where_one_is_asked_for(real_assistant):
