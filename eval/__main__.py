@@ -16,6 +16,7 @@ from eval.beir.command import beir, declare_beir
 from eval.fit import command as fit
 from eval.practice import command as practice
 from eval.questions import SPLITS, Type
+from eval.reader import command as reader
 from eval.verify.command import declare_verify, verify
 from eval.withheld import REVEAL, REVEAL_HELP
 from ingest.errors import IntegratingCitiesError
@@ -71,6 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     fit.declare(commands)
     adapt.declare(commands)
     practice.declare(commands)
+    reader.declare(commands)
     publish.declare(commands)
     declare_beir(commands.add_parser("beir", help="measure retrieval on a collection"))
     declare_verify(commands.add_parser("verify", help="measure the verifier of claims"))
@@ -141,6 +143,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace], None]] = {
     **fit.COMMANDS,
     **adapt.COMMANDS,
     **practice.COMMANDS,
+    **reader.COMMANDS,
     **publish.COMMANDS,
 }
 

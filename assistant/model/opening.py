@@ -26,9 +26,10 @@ def open_writer(settings: Settings, encoder: Encoder, gazetteer: Gazetteer) -> W
     Raises:
         ModelSetupError: the model cannot be used; says what to install or set.
     """
-    from assistant.verify_claims import Verifier
+    from assistant.verify_claims import Verifier, open_reader
 
     one = named(settings)
     asker = Asker(open_model(one, settings), Ledger(Caps.of(settings)), Patience.of(settings))
     steps = Steps(settings.model_follow_up, settings.model_translate, settings.model_sub_questions)
-    return Writer(asker, Verifier(encoder, gazetteer), disclosed(one), steps)
+    verifier = Verifier(encoder, gazetteer, open_reader(settings))
+    return Writer(asker, verifier, disclosed(one), steps)

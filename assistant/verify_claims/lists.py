@@ -68,6 +68,18 @@ def lists() -> Lists:
     )
 
 
+@cache
+def antonym_words() -> Mapping[str, tuple[str, ...]]:
+    """Words to their antonyms by WordNet, as written."""
+    found: dict[str, list[str]] = {}
+    for line in _text(_ANTONYMS).splitlines():
+        word, *others = line.split()
+        for other in others:
+            found.setdefault(word, []).append(other)
+            found.setdefault(other, []).append(word)
+    return {word: tuple(others) for word, others in found.items()}
+
+
 def _text(name: str) -> str:
     return files(__package__).joinpath(name).read_text(encoding="utf-8")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.verify_claims.reader import open_reader
 from assistant.verify_claims.verifier import Verifier
 from assistant.verify_claims.weights import Weights
 from ingest.embed.onnx import load_encoder
@@ -21,4 +22,5 @@ def open_verifier(settings: Settings, weights: Weights | None = None) -> Verifie
             what to do.
     """
     encoder = load_encoder(settings.embedding_model, settings.cache_dir, settings.threads)
-    return Verifier(encoder, open_gazetteer(settings.cache_dir), weights=weights)
+    gazetteer = open_gazetteer(settings.cache_dir)
+    return Verifier(encoder, gazetteer, open_reader(settings), weights=weights)

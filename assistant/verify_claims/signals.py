@@ -8,14 +8,16 @@ from typing import Protocol
 
 from assistant.verify_claims.context import Check, Context, Evidence, Fault, same
 from assistant.verify_claims.likeness import Laid, Likeness, late
+from assistant.verify_claims.reader import Reading
 from assistant.verify_claims.strangers import WORDS, word_signals
 from assistant.verify_claims.text import FEELINGS, Sentence, Token
 from ingest.english import frequency
 
-SUPPORT = ("overlap", "rare", "meaning", "window", "order", "late")
+SUPPORT = ("overlap", "rare", "meaning", "window", "order", "late", "read")
 """Signals that speak for a claim."""
-AGAINST = ("faults", *(check.value for check in Check))
-"""What speaks against one: how many faults there are; and 1 for each check that found one."""
+AGAINST = ("slip", "faults", *(check.value for check in Check))
+"""What speaks against one: how likely the reader finds that a word is wrong; how many faults there
+are; and 1 for each check that found one."""
 SIGNALS = (*SUPPORT, *AGAINST, *WORDS)
 """All of them; those of `WORDS` may speak either way."""
 _NUMBER = 6.0
@@ -71,6 +73,7 @@ def signals(
     rare: Mapping[str, float],
     faults: Sequence[Fault],
     likeness: Likeness,
+    reading: Reading,
 ) -> dict[str, float]:
     """The signals of a whole claim, by name.
 
@@ -80,6 +83,7 @@ def signals(
         rare: weights of its content words; empty for a claim that says nothing.
         faults: that the checks found.
         likeness: by the model.
+        reading: of the claim beside the evidence.
     """
     near = frozenset().union(*(one.near for one in contexts))
     laid = [likeness.lay(one.claim, one.window) for one in contexts]
@@ -90,6 +94,8 @@ def signals(
         "window": _share(rare, near),
         "order": _order(contexts, evidence),
         "late": _late(contexts, laid, rare),
+        "read": reading.support,
+        "slip": reading.slip,
         "faults": float(len(faults)),
     }
     wrong = {fault.check for fault in faults}

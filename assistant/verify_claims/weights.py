@@ -49,8 +49,8 @@ class Weights:
         trees: small ones; what they add up to is the logarithm of the odds.
         covered: what each signal of the regression counts; "" names its intercept.
         supported: least chance by the trees, 0 to 1, of a claim that is called supported.
-        partly: least odds, as a logarithm, by the regression of one that is called partly
-            supported: the evidence speaks of it, if not quite so.
+        partly: least support, 0 to 1, of one that is called partly supported: the evidence speaks
+            of it, if not quite so.
     """
 
     intercept: float
@@ -65,9 +65,9 @@ class Weights:
 
     def support(self, signals: Mapping[str, float]) -> float:
         """How well a claim is supported, 0 to 1: the trees, and half the regression's odds."""
-        return _logistic(self._trees(signals) + HALF * self.coverage(signals))
+        return _logistic(self._trees(signals) + HALF * self._coverage(signals))
 
-    def coverage(self, signals: Mapping[str, float]) -> float:
+    def _coverage(self, signals: Mapping[str, float]) -> float:
         """Logarithm of the odds that the evidence speaks of a claim, by the regression."""
         return sum(
             weight * (signals[name] if name else 1.0) for name, weight in self.covered.items()

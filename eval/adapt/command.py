@@ -9,7 +9,7 @@ from typing import Any
 
 from rich.console import Console
 
-from ingest.embed.weights import ADAPTER
+from ingest.embed.weights import ADAPTERS, SHIPPED_MODEL
 
 
 def declare(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -17,7 +17,8 @@ def declare(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     adapt = commands.add_parser("adapt", help="train the token vectors for late interaction")
     adapt.add_argument("--epochs", type=int, default=4, help="passes over the texts (4)")
     adapt.add_argument("--seed", type=int, default=0, help="of the order and of dropout (0)")
-    adapt.add_argument("--out", type=Path, default=ADAPTER, help="file to write (the one in use)")
+    file = ADAPTERS[SHIPPED_MODEL].file
+    adapt.add_argument("--out", type=Path, default=file, help="file to write (the one in use)")
 
 
 def _adapt(args: argparse.Namespace) -> None:

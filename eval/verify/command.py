@@ -12,7 +12,7 @@ from ingest.settings import load_settings
 
 def declare_verify(command: argparse.ArgumentParser) -> None:
     """Add the command's options."""
-    command.add_argument("--split", choices=("dev", "test", "all"), default="test")
+    command.add_argument("--split", choices=("train", "dev", "test", "all"), default="test")
     command.add_argument("--pairs", type=Path, help="a file of pairs; else all our sets")
     command.add_argument(
         "--fit", action="store_true", help="fit the weights on the dev pairs of all sets"
@@ -24,20 +24,23 @@ def verify(args: argparse.Namespace) -> None:
     """Measure, or fit first and then measure."""
     from assistant.verify_claims import open_verifier
     from eval.verify.fit import UNFITTED, fit_weights, write_weights
-    from eval.verify.pairs import SETS, of_split, read_pairs
+    from eval.verify.pairs import CLAIMS, SETS, of_split, read_pairs
     from eval.verify.report import judge, print_figures, print_sets, print_wrong
+    from eval.verify.texts import pairs_of, read_texts
 
     console, settings = Console(highlight=False), load_settings()
-    files = [args.pairs] if args.pairs else SETS
-    pairs = {file.name: read_pairs(file) for file in files}
+    ours = {file.name: read_pairs(file) for file in SETS}
+    ours[CLAIMS.name] = tuple(pairs_of(read_texts()))
     if args.fit:
-        fitted_on = [one for file in SETS for one in read_pairs(file)]
+        fitted_on = [one for of in ours.values() for one in of]
         weights, told = fit_weights(open_verifier(settings, UNFITTED), of_split(fitted_on, "dev"))
         write_weights(weights, told)
         console.print("fitted on the dev pairs; out of fold:")
         console.print_json(data=told)
     verifier = open_verifier(settings)
-    judged = {n: judge(verifier, of_split(of, args.split)) for n, of in pairs.items()}
+    pairs = {args.pairs.name: read_pairs(args.pairs)} if args.pairs else ours
+    wanted = {name: of_split(of, args.split) for name, of in pairs.items()}
+    judged = {name: judge(verifier, of) for name, of in wanted.items() if of}
     if args.pairs:
         print_figures(judged[args.pairs.name], console)
     else:

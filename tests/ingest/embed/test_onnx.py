@@ -50,6 +50,31 @@ def test_answering_needs_no_torch(encoder):
     assert done.stdout.strip() == "[]"
 
 
+def test_a_pair_is_read_at_once_as_the_model_reads_it(published):
+    import torch
+
+    from ingest.embed.graph import load_model
+    from ingest.embed.weights import default_directory
+
+    pairs = [("A desk in Malmö.", "It is in Ghent, not in Malmö."), ("Two words", LONG)]
+    found = published.encode_pairs(pairs)
+    model = load_model(default_directory())
+    for pair, (first, second) in zip(pairs, found, strict=True):
+        parsed = model.tokenizer(*pair, truncation=True, max_length=256, return_tensors="pt")
+        mask = torch.zeros_like(parsed["token_type_ids"])
+        with torch.no_grad():
+            hidden = model[0].auto_model(
+                input_ids=parsed["input_ids"], attention_mask=mask + 1, token_type_ids=mask
+            )[0][0]
+        whole = torch.nn.functional.normalize(hidden.mean(0), dim=0).numpy()
+        np.testing.assert_allclose(first.pooled, whole, atol=1e-4)
+        np.testing.assert_array_equal(first.pooled, second.pooled)
+        own = torch.nn.functional.normalize(hidden[1 : 1 + len(first.tokens)], dim=1).numpy()
+        np.testing.assert_allclose(first.tokens, own, atol=1e-4)
+        assert len(first.tokens) + len(second.tokens) + 3 == len(hidden) <= 256
+        assert [pair[1][a:b] for a, b in second.offsets][:2] == pair[1].split()[:2]
+
+
 def test_tokens_know_their_characters(encoder):
     text = "Mentoring in Malmö"
     one = encoder.encode([text])[0]

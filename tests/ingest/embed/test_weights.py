@@ -21,14 +21,17 @@ def test_default_model_is_the_one_its_authors_published():
 def test_the_shipped_model_is_told_by_the_published_weights_and_what_was_added():
     folder = weights.default_directory()
     assert weights.local_directory(weights.SHIPPED_MODEL) == folder
-    both = weights.DEFAULT_FINGERPRINT + weights.sha256(weights.ADAPTER)
+    both = weights.DEFAULT_FINGERPRINT + weights.sha256(
+        weights.ADAPTERS[weights.SHIPPED_MODEL].file
+    )
     found = hashlib.sha256(both.encode()).hexdigest()
     assert weights.checked_fingerprint(weights.SHIPPED_MODEL, folder) == found
     assert weights.known_fingerprint("someone/else") is None
 
 
 def test_an_adapter_that_is_missing_is_told(tmp_path, monkeypatch):
-    monkeypatch.setattr(weights, "ADAPTER", tmp_path / "late.safetensors")
+    gone = weights.Adapter(tmp_path / "late.safetensors", "python -m eval adapt")
+    monkeypatch.setitem(weights.ADAPTERS, weights.SHIPPED_MODEL, gone)
     with pytest.raises(ModelError, match=r"restore it, or run `python -m eval adapt`"):
         weights.known_fingerprint(weights.SHIPPED_MODEL)
 

@@ -1,0 +1,1 @@
+"""Training the model that reads a claim and its evidence together, for the verifier."""

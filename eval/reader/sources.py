@@ -1,0 +1,37 @@
+"""What the reader learns from: claims by people's standards, and texts to change mechanically."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+
+from eval.adapt.documents import read_written
+from eval.practice.chapters import read_chapters
+from eval.reader.rows import Row, changed_rows, written_rows
+from eval.reader.train import Rows
+from eval.verify.pairs import SETS, Pair, of_split, read_pairs
+from eval.verify.texts import pairs_of, read_texts
+
+
+def learned_from() -> tuple[Pair, ...]:
+    """The pairs of the train split, in order."""
+    pairs = [one for file in SETS for one in read_pairs(file)]
+    return of_split([*pairs, *pairs_of(read_texts())], "train")
+
+
+def changed_texts(pairs: Sequence[Pair]) -> list[str]:
+    """The texts whose sentences are changed mechanically."""
+    texts = {text for one in pairs for text in one.evidence}
+    texts |= {one.text for document in read_written() for one in document.texts}
+    texts |= {one.text for chapter in read_chapters() for one in chapter.examples}
+    return sorted(texts)
+
+
+def epoch_rows(pairs: Sequence[Pair], texts: Sequence[str]) -> Rows:
+    """Makes the rows of an epoch: all that is written, and as many changes at most."""
+
+    def rows(rng: random.Random) -> list[Row]:
+        written, changed = written_rows(pairs, rng), changed_rows(texts, rng)
+        return written + rng.sample(changed, min(len(changed), len(written)))
+
+    return rows
