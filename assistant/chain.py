@@ -17,6 +17,7 @@ from assistant.compose.choose import compose
 from assistant.compose.desk import Desk
 from assistant.compose.draft import Draft
 from assistant.compose.handed_out import handed_out
+from assistant.compose.part import load_part_classifier, part_meant, settled
 from assistant.continued import goes_on, lean, only_pointed_at, rest_of, without_seen
 from assistant.knowledge import Knowledge
 from assistant.library.library import IndexLibrary
@@ -82,7 +83,8 @@ class Chain:
         self._writer = writer
         self._messages = load_classifier(WEIGHTS, encoder.fingerprint)
         self._meaning = load_meaning_reader(meant.WEIGHTS, encoder.fingerprint)
-        if self._messages is None or self._meaning is None:
+        self._parts = load_part_classifier(encoder.fingerprint)
+        if None in (self._messages, self._meaning, self._parts):
             _LOG.warning(_BY_WORDING, encoder.name)
         self._remembered = Remembered()
         places = PlaceFinder(gazetteer, self.knowledge)
@@ -171,6 +173,8 @@ class Chain:
         encoded = self._encoder.encode([query.search])[0]
         if self._meaning is not None:
             query = self._meaning.settle(query, encoded.pooled)
+        if self._parts is not None:
+            query = replace(query, meant=part_meant(query, encoded.pooled, self._parts))
         told("retrieve")
         found = candidates(query, encoded, self.index, self.knowledge)
         told("rank")
@@ -179,7 +183,7 @@ class Chain:
         ranked = lean(placed(ranked, query, weigh.late), query, self.knowledge)
         if self._reranker is not None:
             ranked = rerank(query.search, ranked, self.knowledge, self._reranker, weigh)
-        return self._desk(query, ranked, found.encoded)
+        return settled(self._desk(query, ranked, found.encoded))
 
     def _answers(self, question: str) -> bool:
         with self._threads.limit(limits=1, user_api="blas"):

@@ -20,6 +20,7 @@ class Query:
         where: the places it is about.
         part: the benchmark's part that it asks for by name; None if it names none.
         filters: what the answer may draw on.
+        meant: the part that it may ask for in plain words, if passages bear it out; None for none.
         own_from: where in `search` a follow-up's own words begin; 0 where all are its own.
         near: positions of passages cited before that it leans on, in their order.
         kin: positions of passages cited before, where the same is asked of other places.
@@ -33,6 +34,7 @@ class Query:
     where: Where
     part: Kind | None
     filters: Filters
+    meant: Kind | None = None
     own_from: int = 0
     near: tuple[int, ...] = ()
     kin: tuple[int, ...] = ()

@@ -15,6 +15,8 @@ _DENSE = 48
 _LEXICAL = 16
 _BENCHMARK = {Kind.EXAMPLE: 160, Kind.KEY_FACTOR: 80, Kind.GUIDE_QUESTION: 240}
 """Most passages of each kind that a question about what cities do is held against."""
+_MOST_OF_A_PART = 240
+"""Most passages of a benchmark's part that a question which may ask for it is held against."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +60,18 @@ def _benchmark(
 ) -> frozenset[int]:
     """For a question about what cities do: examples, and the key factors' own words.
 
+    For one that may ask for a part of the benchmark: that part.
+
     All of them in a corpus of a usual size, else the nearest of each kind.
     """
-    if query.understanding.intent not in (Intent.HOW_TO, Intent.LIST):
+    if query.meant is not None:
+        kinds = {query.meant: _MOST_OF_A_PART}
+    elif query.understanding.intent in (Intent.HOW_TO, Intent.LIST):
+        kinds = _BENCHMARK
+    else:
         return frozenset()
     found: set[int] = set()
-    for kind, most in _BENCHMARK.items():
+    for kind, most in kinds.items():
         positions = knowledge.positions_by_kind.get(kind, ())
         if len(positions) <= most:
             found.update(positions)

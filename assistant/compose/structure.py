@@ -15,7 +15,7 @@ _NAMES = {
     Kind.GUIDE_QUESTION: "guide questions",
     Kind.KEY_FACTOR: "key factors",
     Kind.CONTEXT_FACTOR: "context factors",
-    Kind.CHARTER: "commitments of the Charter",
+    Kind.CHARTER: "passages on the Charter",
     Kind.STANDARD: "standard",
 }
 _LOOK_AT = 12
@@ -33,9 +33,7 @@ def compose_structure(desk: Desk, part: Kind) -> Draft | None:
         return everything or _key_factors(desk)
     if part is Kind.GUIDE_QUESTION:
         return compose_guide_questions(desk)
-    if part in (Kind.CONTEXT_FACTOR, Kind.STANDARD):
-        return _of_one_source(desk, part)
-    return _best_of(desk, part)
+    return _of_one_source(desk, part)
 
 
 def _source_in_mind(desk: Desk, part: Kind) -> str | None:
@@ -54,16 +52,21 @@ def _source_in_mind(desk: Desk, part: Kind) -> str | None:
 
 
 def _key_factors(desk: Desk) -> Draft | None:
-    """The names of all key factors of the toolkit in mind."""
+    """All key factors of the toolkit in mind, each by its name and its first sentence."""
     source = _source_in_mind(desk, Kind.KEY_FACTOR)
     firsts = [
         positions[0] for (of, _), positions in desk.knowledge.key_factors.items() if of == source
     ]
-    titles = [Excerpt(p, 0, 0, desk.relevance.get(p, 0.0)) for p in desk.allowed(firsts)]
+    titles = [_named(desk, p) for p in desk.allowed(firsts)]
     if not titles or source is None:
         return None
     lead = f"{desk.knowledge.sources[source].title} has {len(titles)} key factors:"
     return Draft(lead, _budgeted(desk, titles), kind="structure")
+
+
+def _named(desk: Desk, position: int) -> Excerpt:
+    last = min(1, len(desk.passage(position).sentences) - 1)
+    return Excerpt(position, 0, last, desk.relevance.get(position, 0.0))
 
 
 def _of_one_source(desk: Desk, part: Kind) -> Draft | None:
@@ -82,14 +85,6 @@ def _of_one_source(desk: Desk, part: Kind) -> Draft | None:
     )
     lead = f"{desk.knowledge.sources[source].title} {many}:"
     return Draft(lead, _budgeted(desk, excerpts), kind="structure")
-
-
-def _best_of(desk: Desk, part: Kind) -> Draft | None:
-    ranked = desk.best(desk.knowledge.positions_by_kind.get(part, ()))
-    if not ranked:
-        return None
-    chosen = [desk.whole(p) for p in ranked]
-    return Draft("", _budgeted(desk, chosen), kind="structure")
 
 
 def _budgeted(desk: Desk, excerpts: list[Excerpt]) -> tuple[Block, ...]:

@@ -16,6 +16,7 @@ CHOICES = {
     "showing": ("showing",),
     "messages": (),
     "intents": (),
+    "parts": (),
     "refusal": (),
     "all": ("rank", "lending", "showing"),
 }
@@ -74,9 +75,22 @@ def _fit_intents(settings: Settings) -> None:
     Console().print_json(data={"intents": fitted["figures"]})
 
 
+def _fit_parts(settings: Settings) -> None:
+    from assistant.compose.part import WEIGHTS
+    from eval.fit.texts import write_weights
+    from eval.fit.toolkit_parts import fit_parts, load_parts, with_other_questions
+    from ingest.embed.onnx import load_encoder
+
+    encoder = load_encoder(settings.embedding_model, settings.cache_dir, settings.threads)
+    fitted = fit_parts(with_other_questions(load_parts()), encoder)
+    write_weights(WEIGHTS, fitted)
+    Console().print_json(data={"parts": fitted["figures"]})
+
+
 _OF_TEXTS: Mapping[str, Callable[[Settings], None]] = {
     "messages": _fit_messages,
     "intents": _fit_intents,
+    "parts": _fit_parts,
 }
 """Classifiers of texts; what is weighed or refused afterwards hangs on them."""
 

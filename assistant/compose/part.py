@@ -1,0 +1,87 @@
+"""Which part of a benchmark a question asks for in plain words.
+
+"The headings we are measured on" are key factors, what "the mayors promised" is in the Charter.
+A classifier of the question's meaning tells; since much sounds alike, it is only believed where
+the passages found bear it out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from assistant.answer import Intent
+from assistant.compose.desk import Desk
+from assistant.query import Query
+from assistant.text_classifier import TextClassifier, load_text_classifier
+from assistant.understand.intent import asks_for_one
+from assistant.understand.turns import Turn
+from ingest.embed.base import Floats
+from ingest.model import Kind
+
+WEIGHTS = Path(__file__).parent / "part.json"
+"""The weights that ship with the assistant."""
+PARTS = (
+    Kind.STANDARD,
+    Kind.KEY_FACTOR,
+    Kind.GUIDE_QUESTION,
+    Kind.CONTEXT_FACTOR,
+    Kind.CHARTER,
+)
+"""What is told apart from questions for anything else."""
+NEAR = 0.1
+"""How far below the best passage the best one of the part may be."""
+
+
+def part_meant(query: Query, pooled: Floats, classifier: TextClassifier) -> Kind | None:
+    """The part that a question may ask for by its meaning; None for none.
+
+    A question that leans on an earlier one, names a place, or asks for a number, a time or a
+    reason asks for none.
+
+    Args:
+        query: as read by its wording.
+        pooled: `(dimensions,)`, the question's embedding, unit length.
+        classifier: of `PARTS`; its threshold is the least chance at which one is believed.
+    """
+    reading = query.understanding
+    if reading.turn != Turn.NEW.value or query.where.names or asks_for_one(reading.standalone):
+        return None
+    chances = classifier.chances(pooled)
+    best = int(chances.argmax())
+    return PARTS[best] if chances[best] >= classifier.threshold else None
+
+
+def settled(desk: Desk) -> Desk:
+    """The desk, its question read as one for the part that it may ask for, if one was found.
+
+    Args:
+        desk: a question with its candidates, ranked; all of the part are among them.
+    """
+    part = desk.query.meant
+    if part is None or not _found(desk, part):
+        return desk
+    reading = replace(desk.query.understanding, intent=Intent.STRUCTURE)
+    return replace(desk, query=replace(desk.query, understanding=reading, part=part))
+
+
+def _found(desk: Desk, part: Kind) -> bool:
+    """Whether a passage of the part is about as near as the best of all."""
+    if not desk.order:
+        return False
+    floor = desk.relevance[desk.order[0]] - NEAR
+    return any(desk.passage(p).kind is part and desk.relevance[p] >= floor for p in desk.order)
+
+
+def load_part_classifier(fingerprint: str, path: Path = WEIGHTS) -> TextClassifier | None:
+    """Read the weights; None where they were fitted for another embedding model.
+
+    Args:
+        fingerprint: of the embedding model in use.
+        path: the file that `python -m eval fit parts` wrote.
+
+    Raises:
+        SettingsError: the file is missing or malformed.
+    """
+    labels = [part.value for part in PARTS]
+    return load_text_classifier(path, fingerprint, labels, "python -m eval fit parts")

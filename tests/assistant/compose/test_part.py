@@ -1,0 +1,76 @@
+"""Which part of a benchmark a question asks for in plain words, with the weights that ship."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from assistant.answer import Filters, Intent
+from assistant.compose.part import load_part_classifier, part_meant, settled
+from assistant.understand.intent import part_asked_for
+from ingest.model import Kind
+
+
+@pytest.mark.parametrize(
+    ("question", "part"),
+    [
+        ("Under what headings are we marked when it comes to language classes?", Kind.KEY_FACTOR),
+        ("What did the cities that signed promise to do as buyers?", Kind.CHARTER),
+        ("In one sentence, where should a city end up on language classes?", Kind.STANDARD),
+    ],
+)
+def test_a_part_is_told_by_plain_words(real_assistant, question, part):
+    assert part_asked_for(question) is None
+    query = real_assistant.desk(question, (), Filters()).query
+    assert (query.understanding.intent, query.part) == (Intent.STRUCTURE, part)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How do other cities help newcomers start a business?",
+        "What did Ghent promise its tenants?",
+        "How many headings does it have?",
+        "Which promises did the landlords of Bratislava break?",
+    ],
+)
+def test_other_questions_stay_what_they_were(real_assistant, question):
+    query = real_assistant.desk(question, (), Filters()).query
+    assert query.understanding.intent is not Intent.STRUCTURE
+
+
+def test_it_is_not_believed_where_nothing_found_bears_it_out(real_assistant):
+    desk = real_assistant.desk(
+        "What did the cities that signed promise to do as buyers?", (), Filters()
+    )
+    assert desk.query.meant is Kind.CHARTER
+    before = replace(desk.query.understanding, intent=Intent.FACT)
+    plain = replace(desk, query=replace(desk.query, understanding=before, part=None))
+    assert settled(plain).query.part is Kind.CHARTER
+    without = tuple(p for p in desk.order if desk.passage(p).kind is not Kind.CHARTER)
+    assert settled(replace(plain, order=without)) == replace(plain, order=without)
+    assert settled(replace(plain, order=())).query.part is None
+
+
+def test_what_leans_on_an_earlier_question_or_names_a_place_asks_for_none(real_assistant, encoder):
+    shipped = load_part_classifier(encoder.fingerprint)
+    assert shipped is not None
+    question = "What did the cities that signed promise to do as buyers?"
+    query = real_assistant.desk(question, (), Filters()).query
+    pooled = encoder.encode([question])[0].pooled
+    assert part_meant(query, pooled, shipped) is Kind.CHARTER
+    for other, history in (("What has Vienna promised?", ()), ("And why?", (question,))):
+        leaning = real_assistant.desk(other, history, Filters()).query
+        assert part_meant(leaning, pooled, shipped) is None
+
+
+def test_all_of_the_charter_is_shown(real_assistant):
+    answer = real_assistant.ask("What did the cities that signed promise to do as buyers?")
+    quotes = [one.quote for one in answer.citations]
+    for role in ("policy-makers", "service providers", "employers", "buyers"):
+        assert any(quote.startswith(f"As {role}") for quote in quotes)
+
+
+def test_weights_for_another_model_are_none():
+    assert load_part_classifier("another") is None
