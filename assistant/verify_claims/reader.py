@@ -11,6 +11,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -82,15 +83,17 @@ class Reader:
         self._encoder = encoder
         self._heads = heads
 
-    def read(self, claim: Sequence[Sentence], evidence: Sequence[Sentence]) -> Reading:
+    def read(self, claim: Sequence[Sentence], texts: Sequence[Sequence[Sentence]]) -> Reading:
         """Read a claim's sentences, of which there is one at least; about 15 ms.
 
-        Where the evidence is longer than the model can read, the sentences that share most words
-        with the claim are read, in their order.
+        The texts that share most words with the claim are read first, whatever their order. Where
+        they are longer than the model can read, the sentences that share most are read.
         """
+        wanted = frozenset().union(*(one.content for one in claim))
+        evidence = list(chain.from_iterable(sorted(texts, key=lambda one: _nearness(one, wanted))))
         said = " ".join(one.text for one in claim)
         room = self._encoder.max_tokens - _SPECIAL_OF_A_PAIR - self._length(said)
-        held = " ".join(one.text for one in self._fitting(claim, evidence, room))
+        held = " ".join(one.text for one in self._fitting(wanted, evidence, room))
         ((own, _),) = self._encoder.encode_pairs([(said, held)])
         faults = self._heads.fault.of(own.tokens)
         worst = int(faults.argmax())
@@ -102,12 +105,11 @@ class Reader:
         return self._encoder.count(text) - _SPECIAL
 
     def _fitting(
-        self, claim: Sequence[Sentence], evidence: Sequence[Sentence], room: int
+        self, wanted: frozenset[str], evidence: Sequence[Sentence], room: int
     ) -> list[Sentence]:
         lengths = [self._length(one.text) for one in evidence]
         if sum(lengths) <= room:
             return list(evidence)
-        wanted = frozenset().union(*(one.content for one in claim))
         shared = [len(wanted & one.content) for one in evidence]
         kept: set[int] = set()
         for i in sorted(range(len(evidence)), key=lambda i: (-shared[i], i)):
@@ -115,6 +117,12 @@ class Reader:
                 kept.add(i)
                 room -= lengths[i]
         return [evidence[i] for i in sorted(kept)]
+
+
+def _nearness(text: Sequence[Sentence], wanted: frozenset[str]) -> tuple[int, str]:
+    """Less for a text that shares more words; of two alike, what comes first in the alphabet."""
+    held = frozenset().union(*(one.content for one in text))
+    return -len(wanted & held), " ".join(one.text for one in text)
 
 
 def _word(text: str, encoded: Encoded, token: int) -> str:

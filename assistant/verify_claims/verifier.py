@@ -124,15 +124,16 @@ class Verifier:
             fault = _nothing(bool(rare))
             verdict = Verdict(0.0, "unsupported", (fault.reason,))
             return Looked({}, (fault,), settled=verdict)
+        # "I love that one!" is no claim.
+        told = [one for one in said if one.content & rare.keys()]
         beside = [
             context(
                 one, given, lambda stem: rare.get(stem, 0.0), self._gazetteer, self._likeness.alike
             )
-            for one in said
-            if one.content & rare.keys()
+            for one in told
         ]
         faults = tuple(_faults(beside, given))
-        reading = self._reader.read(said, given.sentences)
+        reading = self._reader.read(told, [sentences([one]) for one in evidence])
         found = signals(beside, given, rare, faults, self._likeness, reading)
         return Looked(found, faults, reading.word if reading.slip > 0 else "")
 

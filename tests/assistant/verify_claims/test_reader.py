@@ -23,7 +23,7 @@ def reader() -> Reader:
 
 
 def read(reader, claim, text=TEXT):
-    return reader.read(sentences([claim]), sentences([text]))
+    return reader.read(sentences([claim]), [sentences([text])])
 
 
 def test_a_true_claim_is_told_from_the_same_with_one_word_changed(reader):
@@ -40,6 +40,12 @@ def test_a_long_text_is_read_where_it_is_near(reader):
     whole, alone = read(reader, claim, f"{filler} {TEXT} {filler}"), read(reader, claim)
     assert whole.support == pytest.approx(alone.support, abs=3.0)
     assert whole.support > read(reader, claim, filler).support
+
+
+def test_the_order_of_the_texts_is_all_one(reader):
+    claim = sentences(["Two energy advisers and a social worker visit tenants."])
+    texts = [sentences([text]) for text in (TEXT, "The river is deep.", "It rained all day.")]
+    assert reader.read(claim, texts) == reader.read(claim, texts[::-1])
 
 
 def test_a_claim_longer_than_the_model_reads_is_read_as_far_as_it_goes(reader):
