@@ -90,7 +90,8 @@ class Reader:
         they are longer than the model can read, the sentences that share most are read.
         """
         wanted = frozenset().union(*(one.content for one in claim))
-        evidence = list(chain.from_iterable(sorted(texts, key=lambda one: _nearness(one, wanted))))
+        nearest_first = sorted(texts, key=lambda one: _nearness(one, wanted))
+        evidence = list(chain.from_iterable(nearest_first))
         said = " ".join(one.text for one in claim)
         room = self._encoder.max_tokens - _SPECIAL_OF_A_PAIR - self._length(said)
         held = " ".join(one.text for one in self._fitting(wanted, evidence, room))
