@@ -167,6 +167,12 @@ class Chain:
         self, question: str, history: Sequence[str], filters: Filters, on_step: OnStep | None = None
     ) -> Desk:
         """A question understood, its candidates found and ranked: what composing works on."""
+        return settled(self.unsettled(question, history, filters, on_step))
+
+    def unsettled(
+        self, question: str, history: Sequence[str], filters: Filters, on_step: OnStep | None = None
+    ) -> Desk:
+        """The same before what was found tells whether a part of a benchmark is asked for."""
         told = on_step or (lambda step: None)
         told("understand")
         query = self._reader.read(question, history, filters)
@@ -183,7 +189,7 @@ class Chain:
         ranked = lean(placed(ranked, query, weigh.late), query, self.knowledge)
         if self._reranker is not None:
             ranked = rerank(query.search, ranked, self.knowledge, self._reranker, weigh)
-        return settled(self._desk(query, ranked, found.encoded))
+        return self._desk(query, ranked, found.encoded)
 
     def _answers(self, question: str) -> bool:
         with self._threads.limit(limits=1, user_api="blas"):

@@ -21,6 +21,7 @@ from assistant.compose.choose import compose
 from assistant.compose.desk import Desk
 from assistant.compose.draft import Draft
 from assistant.compose.handed_out import handed_out
+from assistant.compose.part import settled
 from assistant.rank import token_weights
 from eval.ours import text_of
 from eval.parts import Parts
@@ -37,7 +38,7 @@ class Prepared:
     """A question with all that any calibration ranks and composes from.
 
     Attributes:
-        desk: ranked by words alone.
+        desk: ranked by words alone, before what was found settles what is asked for.
         dense: `(candidates,)`, cosine of the whole texts.
         retrieved: how many texts are handed out.
     """
@@ -74,7 +75,7 @@ def prepare(parts: Parts, questions: Sequence[Question]) -> tuple[Prepared, ...]
     out = []
     for question in questions:
         if question.answerable and not question.history:
-            desk = chain.desk(question.question, question.history, Filters())
+            desk = chain.unsettled(question.question, question.history, Filters())
             dense = desk.index.pooled[list(desk.ranked.positions)] @ desk.pooled
             out.append(Prepared(question, desk, dense, parts.settings.retrieved))
     return tuple(out)
@@ -97,13 +98,14 @@ def reranked(prepared: Prepared, calibration: Calibration) -> Desk:
     )
     ranked = replace(desk.ranked, weights=weights, relevance=relevance.astype(np.float32))
     order = ranked.order(desk.knowledge.ids)
-    return replace(
+    again = replace(
         desk,
         ranked=ranked,
         order=tuple(positions[i] for i in order),
         relevance={positions[i]: round(float(ranked.relevance[i]), 4) for i in order},
         showing=calibration.showing,
     )
+    return settled(again)
 
 
 def respond(prepared: Prepared, calibration: Calibration) -> Response:
