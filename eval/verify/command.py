@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from ingest.settings import load_settings
+from ingest.settings import Settings, load_settings
 
 
 def declare_verify(command: argparse.ArgumentParser) -> None:
@@ -16,6 +16,11 @@ def declare_verify(command: argparse.ArgumentParser) -> None:
     command.add_argument("--pairs", type=Path, help="a file of pairs; else all our sets")
     command.add_argument(
         "--fit", action="store_true", help="fit the weights on the dev pairs of all sets"
+    )
+    command.add_argument(
+        "--changed",
+        action="store_true",
+        help="sentences of the corpus instead, and the same with one thing changed mechanically",
     )
     command.add_argument("--verbose", action="store_true", help="each claim judged wrongly (dev)")
 
@@ -29,6 +34,9 @@ def verify(args: argparse.Namespace) -> None:
     from eval.verify.texts import pairs_of, read_texts
 
     console, settings = Console(highlight=False), load_settings()
+    if args.changed:
+        _changed(settings, console)
+        return
     ours = {file.name: read_pairs(file) for file in SETS}
     ours[CLAIMS.name] = tuple(pairs_of(read_texts()))
     if args.fit:
@@ -47,3 +55,13 @@ def verify(args: argparse.Namespace) -> None:
         print_sets(judged, console)
     if args.verbose and args.split == "dev":
         print_wrong([one for of in judged.values() for one in of], console)
+
+
+def _changed(settings: Settings, console: Console) -> None:
+    from assistant.verify_claims import open_verifier
+    from eval.parts import Parts
+    from eval.verify.changed import changed_pairs
+    from eval.verify.report import by_kind, judge
+
+    pairs = changed_pairs(Parts(settings, {}).index.passages)
+    console.print(by_kind(judge(open_verifier(settings), pairs)))

@@ -33,7 +33,7 @@ def print_sets(judged: Mapping[str, Sequence[Judged]], console: Console) -> None
     console.print(table)
     for name, of in judged.items():
         console.print(f"{name}:")
-        console.print(_by_kind(of))
+        console.print(by_kind(of))
 
 
 def print_figures(judged: Sequence[Judged], console: Console) -> None:
@@ -54,10 +54,11 @@ def print_figures(judged: Sequence[Judged], console: Console) -> None:
     table.add_row("supported claims not called so", f"{found['false_alarms']:.3f}", "")
     table.add_row("supported claims called unsupported", f"{found['refused']:.3f}", "")
     console.print(table)
-    console.print(_by_kind(judged))
+    console.print(by_kind(judged))
 
 
-def _by_kind(judged: Sequence[Judged]) -> Table:
+def by_kind(judged: Sequence[Judged]) -> Table:
+    """What becomes of each kind of claims."""
     table = Table("kind", "supported", "claims", "not called so", "unsupported", "mean support")
     kinds = sorted({(not one.pair.supported, one.pair.kind) for one in judged})
     for false, kind in kinds:
