@@ -45,6 +45,16 @@ class TextClassifier:
         chances: Floats = (powers / powers.sum())[:-1]
         return chances
 
+    def label(self, pooled: Floats) -> str | None:
+        """The likeliest label, if it is to be believed.
+
+        Args:
+            pooled: `(dimensions,)`, the text's embedding, unit length.
+        """
+        chances = self.chances(pooled)
+        best = int(chances.argmax())
+        return self.labels[best] if chances[best] >= self.threshold else None
+
 
 def load_text_classifier(
     path: Path, fingerprint: str, labels: Sequence[str], command: str

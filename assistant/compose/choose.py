@@ -39,11 +39,5 @@ def compose(desk: Desk, lend: Lending) -> Draft:
 
 def _told_by_examples(desk: Desk) -> bool:
     """Whether examples answer about as well as running text does."""
-    example, text = _best(desk, (Kind.EXAMPLE,)), _best(desk, _TEXT)
+    example, text = desk.best_of((Kind.EXAMPLE,)), desk.best_of(_TEXT)
     return example is not None and (text is None or example >= text - _CLEARLY)
-
-
-def _best(desk: Desk, kinds: tuple[Kind, ...]) -> float | None:
-    """The relevance of the best passage of some kinds; None where there is none."""
-    found = (desk.relevance[p] for p in desk.order if desk.passage(p).kind in kinds)
-    return next(found, None)

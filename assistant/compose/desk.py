@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from assistant.calibration import Showing
@@ -14,7 +14,7 @@ from assistant.rank import Ranked
 from assistant.search import allowed_positions
 from ingest.embed.base import Floats
 from ingest.index.generation import Index
-from ingest.model import Passage
+from ingest.model import Kind, Passage
 
 _SLACK = 1.2
 """A passage that is only a little too long is quoted whole."""
@@ -70,6 +70,11 @@ class Desk:
         """Those of the positions that were ranked, best first."""
         wanted = set(positions)
         return [p for p in self.order if p in wanted]
+
+    def best_of(self, kinds: Collection[Kind]) -> float | None:
+        """The relevance of the best passage of some kinds; None where there is none."""
+        found = (self.relevance[p] for p in self.order if self.passage(p).kind in kinds)
+        return next(found, None)
 
     def allowed(self, positions: Iterable[int]) -> list[int]:
         """Those of the positions that the question's filters leave, in the same order."""

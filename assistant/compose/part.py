@@ -47,9 +47,8 @@ def part_meant(query: Query, pooled: Floats, classifier: TextClassifier) -> Kind
     reading = query.understanding
     if reading.turn != Turn.NEW.value or query.where.names or asks_for_one(reading.standalone):
         return None
-    chances = classifier.chances(pooled)
-    best = int(chances.argmax())
-    return PARTS[best] if chances[best] >= classifier.threshold else None
+    label = classifier.label(pooled)
+    return None if label is None else Kind(label)
 
 
 def settled(desk: Desk) -> Desk:
@@ -67,10 +66,8 @@ def settled(desk: Desk) -> Desk:
 
 def _found(desk: Desk, part: Kind) -> bool:
     """Whether a passage of the part is about as near as the best of all."""
-    if not desk.order:
-        return False
-    floor = desk.relevance[desk.order[0]] - NEAR
-    return any(desk.passage(p).kind is part and desk.relevance[p] >= floor for p in desk.order)
+    best = desk.best_of((part,))
+    return best is not None and best >= desk.relevance[desk.order[0]] - NEAR
 
 
 def load_part_classifier(fingerprint: str, path: Path = WEIGHTS) -> TextClassifier | None:

@@ -47,7 +47,7 @@ class MeaningReader:
         reading = query.understanding
         if reading.intent is not Intent.FACT or reading.turn != Turn.NEW.value:
             return query
-        label = self._label(pooled)
+        label = self.meant.label(pooled)
         places = len(query.where.names)
         if places >= 2:
             found = Intent.COMPARISON if label == Intent.COMPARISON.value else None
@@ -64,11 +64,6 @@ class MeaningReader:
         if found is None:
             return query
         return replace(query, understanding=replace(reading, intent=found))
-
-    def _label(self, pooled: Floats) -> str:
-        chances = self.meant.chances(pooled)
-        best = int(chances.argmax())
-        return self.meant.labels[best] if chances[best] >= self.meant.threshold else ""
 
 
 def load_meaning_reader(path: Path, fingerprint: str) -> MeaningReader | None:

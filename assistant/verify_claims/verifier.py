@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Literal
 
 from assistant.verify_claims.checks.names import names
@@ -116,7 +117,8 @@ class Verifier:
 
     def look(self, claim: str, evidence: Sequence[str]) -> Looked:
         """The signals and faults of a claim, for fitting the weights."""
-        said, given = sentences([claim]), Evidence(sentences(evidence))
+        said, texts = sentences([claim]), [sentences([one]) for one in evidence]
+        given = Evidence(tuple(chain.from_iterable(texts)))
         if said and {_key(one) for one in said} <= {_key(one) for one in given.sentences}:
             return Looked({}, (), settled=Verdict(1.0, "supported", ()))
         rare = self._rare.weights(said)
@@ -133,7 +135,7 @@ class Verifier:
             for one in told
         ]
         faults = tuple(_faults(beside, given))
-        reading = self._reader.read(told, [sentences([one]) for one in evidence])
+        reading = self._reader.read(told, texts)
         found = signals(beside, given, rare, faults, self._likeness, reading)
         return Looked(found, faults, reading.word if reading.slip > 0 else "")
 

@@ -19,6 +19,7 @@ from assistant.rank import token_weights
 from eval.adapt.batches import DOCUMENTS, Batch, batches
 from eval.adapt.documents import Written
 from eval.adapt.loss import loss, max_sim
+from eval.training import Descent
 from ingest.embed.base import Encoded
 
 if TYPE_CHECKING:
@@ -30,7 +31,6 @@ _LONGEST_QUESTION = 40
 """Tokens, special ones included."""
 _RARITY_POWER, _STOP_WORD = 0.5, 0.3
 """How tokens weigh while training: as they do in the shipped ranking."""
-_CLIP = 1.0
 _WARM_UP = 0.1
 
 OnEpoch = Callable[[int, float], None]
@@ -86,31 +86,24 @@ def train(
     border = torch.nn.Parameter(torch.tensor(0.62))
     steepness = torch.nn.Parameter(torch.tensor(math.log(20.0)))
     steps = recipe.epochs * math.ceil(len(documents) / DOCUMENTS)
-    optimizer = torch.optim.AdamW(
+    descent = Descent(
         [
             {"params": trained, "lr": recipe.rate, "weight_decay": 0.01},
             {"params": [border, steepness], "lr": 3e-3, "weight_decay": 0.0},
-        ]
+        ],
+        steps,
+        _WARM_UP,
     )
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _pace(step, steps))
     rng, rare = random.Random(recipe.seed), _Counted(documents)
     body.train()
     for epoch in range(1, recipe.epochs + 1):
         losses: list[float] = []
         for batch in batches(documents, rng):
             value = _loss(model, published, batch, rare, border, steepness)
-            optimizer.zero_grad()
-            value.backward()  # type: ignore[no-untyped-call]
-            torch.nn.utils.clip_grad_norm_(trained, _CLIP)
-            optimizer.step()
-            schedule.step()
+            descent.step(value)
             losses.append(value.item())
         told(epoch, float(np.mean(losses)))
     body.eval()
-
-
-def _pace(step: int, steps: int) -> float:
-    return min(1.0, (step + 1) / (_WARM_UP * steps)) * max(0.0, 1 - step / steps)
 
 
 def _loss(

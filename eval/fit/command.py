@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from rich.console import Console
 
+from ingest.embed.base import Encoder
 from ingest.settings import Settings, load_settings
 
 CHOICES = {
@@ -47,52 +49,49 @@ def declare(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     fit.add_argument("--out", type=Path, help="file to write (the calibration that is loaded)")
 
 
-def _fit_messages(settings: Settings) -> None:
+def _messages(encoder: Encoder) -> tuple[Path, dict[str, Any]]:
     from assistant.messages.classifier import WEIGHTS
     from eval.fit.messages import fit_messages, load_messages
-    from eval.fit.texts import write_weights
     from eval.questions import questions
-    from ingest.embed.onnx import load_encoder
 
-    encoder = load_encoder(settings.embedding_model, settings.cache_dir, settings.threads)
     asked = [one.question for one in questions("dev") if one.answerable]
-    fitted = fit_messages(load_messages(), asked, encoder)
-    write_weights(WEIGHTS, fitted)
-    Console().print_json(data={"messages": fitted["figures"]})
+    return WEIGHTS, fit_messages(load_messages(), asked, encoder)
 
 
-def _fit_intents(settings: Settings) -> None:
+def _intents(encoder: Encoder) -> tuple[Path, dict[str, Any]]:
     from assistant.understand.meant import WEIGHTS
     from eval.fit.intents import fit_intents, load_intents, of_exam, of_written
-    from eval.fit.texts import write_weights
     from eval.questions import questions
-    from ingest.embed.onnx import load_encoder
 
-    encoder = load_encoder(settings.embedding_model, settings.cache_dir, settings.threads)
     asked = (*load_intents(), *of_exam(questions("dev")), *of_written())
-    fitted = fit_intents(asked, encoder)
-    write_weights(WEIGHTS, fitted)
-    Console().print_json(data={"intents": fitted["figures"]})
+    return WEIGHTS, fit_intents(asked, encoder)
 
 
-def _fit_parts(settings: Settings) -> None:
+def _parts(encoder: Encoder) -> tuple[Path, dict[str, Any]]:
     from assistant.compose.part import WEIGHTS
-    from eval.fit.texts import write_weights
     from eval.fit.toolkit_parts import fit_parts, load_parts, with_other_questions
+
+    return WEIGHTS, fit_parts(with_other_questions(load_parts()), encoder)
+
+
+_OF_TEXTS: Mapping[str, Callable[[Encoder], tuple[Path, dict[str, Any]]]] = {
+    "messages": _messages,
+    "intents": _intents,
+    "parts": _parts,
+}
+"""Classifiers of texts: where each is written, and what is. What is weighed or refused afterwards
+hangs on them."""
+
+
+def _fit_texts(settings: Settings, names: Sequence[str]) -> None:
+    from eval.fit.texts import write_weights
     from ingest.embed.onnx import load_encoder
 
     encoder = load_encoder(settings.embedding_model, settings.cache_dir, settings.threads)
-    fitted = fit_parts(with_other_questions(load_parts()), encoder)
-    write_weights(WEIGHTS, fitted)
-    Console().print_json(data={"parts": fitted["figures"]})
-
-
-_OF_TEXTS: Mapping[str, Callable[[Settings], None]] = {
-    "messages": _fit_messages,
-    "intents": _fit_intents,
-    "parts": _fit_parts,
-}
-"""Classifiers of texts; what is weighed or refused afterwards hangs on them."""
+    for name in names:
+        file, fitted = _OF_TEXTS[name](encoder)
+        write_weights(file, fitted)
+        Console().print_json(data={name: fitted["figures"]})
 
 
 def _fit(args: argparse.Namespace) -> None:
@@ -102,9 +101,8 @@ def _fit(args: argparse.Namespace) -> None:
     from eval.questions import questions
 
     settings, told = load_settings(), Console(stderr=True)
-    for part, fit_part in _OF_TEXTS.items():
-        if args.part in (part, "all"):
-            fit_part(settings)
+    if texts := [name for name in _OF_TEXTS if args.part in (name, "all")]:
+        _fit_texts(settings, texts)
     if args.part in _OF_TEXTS:
         return
     kept = read_figures(settings.calibration)

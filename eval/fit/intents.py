@@ -11,7 +11,7 @@ import numpy as np
 from assistant.answer import Intent
 from assistant.understand.meant import OTHERS
 from eval.adapt.documents import read_written
-from eval.fit.texts import Labelled, fit_texts, load_labelled
+from eval.fit.texts import Labelled, fit_texts, load_labelled, share, weights_record
 from eval.practice.chapters import read_chapters
 from eval.questions import Question, Type
 from ingest.embed.base import Encoder
@@ -74,22 +74,12 @@ def fit_intents(asked: Sequence[Labelled], encoder: Encoder) -> dict[str, Any]:
     labels = np.array([one.label for one in asked])
     fitted = fit_texts([one.text for one in asked], labels.tolist(), OTHERS, FACT, encoder)
     told = {name: fitted.chances[:, at] >= THRESHOLD for at, name in enumerate(OTHERS)}
-    return {
-        "about": "Fitted by `python -m eval fit intents`; do not edit by hand.",
-        "model": encoder.name,
-        "fingerprint": encoder.fingerprint,
-        "threshold": THRESHOLD,
-        "kinds": fitted.kinds,
-        "figures": {
-            name: {
-                "questions": int((labels == name).sum()),
-                "told_out_of_fold": _share(told[name] & (labels == name), labels == name),
-                "rightly": _share(told[name] & (labels == name), told[name]),
-            }
-            for name in OTHERS
-        },
+    figures = {
+        name: {
+            "questions": int((labels == name).sum()),
+            "told_out_of_fold": share(told[name] & (labels == name), labels == name),
+            "rightly": share(told[name] & (labels == name), told[name]),
+        }
+        for name in OTHERS
     }
-
-
-def _share(part: np.ndarray[Any, Any], whole: np.ndarray[Any, Any]) -> float:
-    return round(float(part.sum() / max(1, whole.sum())), 4)
+    return weights_record("intents", encoder, THRESHOLD, fitted, figures)

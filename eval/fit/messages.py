@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from assistant.messages.classifier import MessageKind
-from eval.fit.texts import Labelled, fit_texts, load_labelled
+from eval.fit.texts import Labelled, fit_texts, load_labelled, weights_record
 from ingest.embed.base import Encoder, Floats
 
 MESSAGES = Path(__file__).parent.parent / "messages" / "messages.jsonl"
@@ -43,20 +43,14 @@ def fit_messages(
     fitted = fit_texts(texts, labels.tolist(), kinds, QUESTION, encoder)
     told = fitted.chances.sum(axis=1)
     threshold = _threshold(told[labels == QUESTION])
-    return {
-        "about": "Fitted by `python -m eval fit messages`; do not edit by hand.",
-        "model": encoder.name,
-        "fingerprint": encoder.fingerprint,
-        "threshold": threshold,
-        "kinds": fitted.kinds,
-        "figures": {
-            kind: {
-                "messages": int((labels == kind).sum()),
-                "told_out_of_fold": round(float((told[labels == kind] >= threshold).mean()), 4),
-            }
-            for kind in (*kinds, QUESTION)
-        },
+    figures = {
+        kind: {
+            "messages": int((labels == kind).sum()),
+            "told_out_of_fold": round(float((told[labels == kind] >= threshold).mean()), 4),
+        }
+        for kind in (*kinds, QUESTION)
     }
+    return weights_record("messages", encoder, threshold, fitted, figures)
 
 
 def _threshold(questions: Floats) -> float:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from eval.errors import QuestionsError
 from ingest.embed.base import Encoder, Floats
@@ -96,6 +97,33 @@ def fit_texts(
         for label in labels
     }
     return FittedTexts(kinds, chances[:, [order.index(label) for label in labels]])
+
+
+def weights_record(
+    part: str, encoder: Encoder, threshold: float, fitted: FittedTexts, figures: Mapping[str, Any]
+) -> dict[str, Any]:
+    """What is written: the weights, the model that they hold for, and what they tell.
+
+    Args:
+        part: as `python -m eval fit` names it.
+        encoder: that they were fitted for.
+        threshold: chance from which on a label is believed, 0 to 1.
+        fitted: the classifier.
+        figures: what it told out of fold.
+    """
+    return {
+        "about": f"Fitted by `python -m eval fit {part}`; do not edit by hand.",
+        "model": encoder.name,
+        "fingerprint": encoder.fingerprint,
+        "threshold": threshold,
+        "kinds": fitted.kinds,
+        "figures": figures,
+    }
+
+
+def share(part: npt.NDArray[np.bool_], whole: npt.NDArray[np.bool_]) -> float:
+    """How many are set in `part` for each in `whole`, rounded; 0 where none is."""
+    return round(float(part.sum() / max(1, whole.sum())), 4)
 
 
 def write_weights(file: Path, fitted: Mapping[str, Any]) -> None:

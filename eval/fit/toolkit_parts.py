@@ -10,7 +10,7 @@ import numpy as np
 
 from assistant.compose.part import PARTS
 from eval.fit.intents import INTENTS, load_intents, of_written
-from eval.fit.texts import Labelled, fit_texts, load_labelled
+from eval.fit.texts import Labelled, fit_texts, load_labelled, share, weights_record
 from ingest.embed.base import Encoder
 
 WRITTEN = INTENTS.parent / "parts.jsonl"
@@ -51,20 +51,10 @@ def fit_parts(asked: Sequence[Labelled], encoder: Encoder) -> dict[str, Any]:
     fitted = fit_texts([one.text for one in asked], own.tolist(), _LABELS, OTHER, encoder)
     told = fitted.chances.max(axis=1) >= THRESHOLD
     label = np.array(_LABELS)[fitted.chances.argmax(axis=1)]
-    return {
-        "about": "Fitted by `python -m eval fit parts`; do not edit by hand.",
-        "model": encoder.name,
-        "fingerprint": encoder.fingerprint,
-        "threshold": THRESHOLD,
-        "kinds": fitted.kinds,
-        "figures": {
-            "questions": len(own),
-            "told_out_of_fold": _share(told & (label == own), own != OTHER),
-            "another_part": _share(told & (label != own) & (own != OTHER), own != OTHER),
-            "told_wrongly": _share(told & (own == OTHER), own == OTHER),
-        },
+    figures = {
+        "questions": len(own),
+        "told_out_of_fold": share(told & (label == own), own != OTHER),
+        "another_part": share(told & (label != own) & (own != OTHER), own != OTHER),
+        "told_wrongly": share(told & (own == OTHER), own == OTHER),
     }
-
-
-def _share(part: Any, whole: Any) -> float:  # noqa: ANN401 - arrays of flags
-    return round(float(part.sum() / max(1, whole.sum())), 4)
+    return weights_record("parts", encoder, THRESHOLD, fitted, figures)

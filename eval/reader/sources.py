@@ -9,14 +9,13 @@ from eval.adapt.documents import read_written
 from eval.practice.chapters import read_chapters
 from eval.reader.rows import Row, changed_rows, written_rows
 from eval.reader.train import Rows
-from eval.verify.pairs import SETS, Pair, of_split, read_pairs
-from eval.verify.texts import pairs_of, read_texts
+from eval.verify.pairs import Pair, of_split
+from eval.verify.texts import our_sets
 
 
 def learned_from() -> tuple[Pair, ...]:
     """The pairs of the train split, in order."""
-    pairs = [one for file in SETS for one in read_pairs(file)]
-    return of_split([*pairs, *pairs_of(read_texts())], "train")
+    return of_split([one for of in our_sets().values() for one in of], "train")
 
 
 def changed_texts(pairs: Sequence[Pair]) -> list[str]:

@@ -14,13 +14,13 @@ from tokenizers import Encoding, Tokenizer
 from torch.nn import functional
 
 from eval.reader.rows import Row
+from eval.training import Descent
 
 LONGEST = 256
 """Tokens of a claim and its evidence together, special ones included."""
 _NOT_TOLD = -1
 _WRONG_WEIGHT = 3.0
 """What a wrong token counts beside a right one: there are many fewer."""
-_CLIP = 1.0
 _WARM_UP = 0.06
 _DROPOUT = 0.1
 _BUCKET = 32
@@ -122,22 +122,18 @@ def train(
     config: Any = body.config
     heads = Heads(config.hidden_size).to(device)
     trained = [p for p in [*body.parameters(), *heads.parameters()] if p.requires_grad]
-    optimizer = torch.optim.AdamW(trained, lr=recipe.rate, weight_decay=0.01)
     rng = random.Random(recipe.seed)
     first = rows(rng)
     steps = recipe.epochs * math.ceil(len(first) / recipe.batch)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _pace(step, steps))
+    group = {"params": trained, "lr": recipe.rate, "weight_decay": 0.01}
+    descent = Descent([group], steps, _WARM_UP)
     body.train()
     for epoch in range(1, recipe.epochs + 1):
         items = read(tokenizer, first if epoch == 1 else rows(rng))
         losses: list[torch.Tensor] = []
         for batch in _batches(items, recipe.batch, rng):
             value = _loss(body, heads, batch, device)
-            optimizer.zero_grad()
-            value.backward()  # type: ignore[no-untyped-call]
-            torch.nn.utils.clip_grad_norm_(trained, _CLIP)
-            optimizer.step()
-            schedule.step()
+            descent.step(value)
             losses.append(value.detach())
         told(epoch, torch.stack(losses).mean().item())
     body.eval()
@@ -173,10 +169,6 @@ def _batches(items: Sequence[Item], size: int, rng: random.Random) -> Iterator[l
         batches += [bucket[i : i + size] for i in range(0, len(bucket), size)]
     rng.shuffle(batches)
     yield from batches
-
-
-def _pace(step: int, steps: int) -> float:
-    return min(1.0, (step + 1) / (_WARM_UP * steps)) * max(0.0, 1 - step / steps)
 
 
 def _loss(body: torch.nn.Module, heads: Heads, batch: Sequence[Item], device: str) -> torch.Tensor:

@@ -29,24 +29,22 @@ def verify(args: argparse.Namespace) -> None:
     """Measure, or fit first and then measure."""
     from assistant.verify_claims import open_verifier
     from eval.verify.fit import UNFITTED, fit_weights, write_weights
-    from eval.verify.pairs import CLAIMS, SETS, of_split, read_pairs
+    from eval.verify.pairs import of_split, read_pairs
     from eval.verify.report import judge, print_figures, print_sets, print_wrong
-    from eval.verify.texts import pairs_of, read_texts
+    from eval.verify.texts import our_sets
 
     console, settings = Console(highlight=False), load_settings()
     if args.changed:
         _changed(settings, console)
         return
-    ours = {file.name: read_pairs(file) for file in SETS}
-    ours[CLAIMS.name] = tuple(pairs_of(read_texts()))
     if args.fit:
-        fitted_on = [one for of in ours.values() for one in of]
+        fitted_on = [one for of in our_sets().values() for one in of]
         weights, told = fit_weights(open_verifier(settings, UNFITTED), of_split(fitted_on, "dev"))
         write_weights(weights, told)
         console.print("fitted on the dev pairs; out of fold:")
         console.print_json(data=told)
     verifier = open_verifier(settings)
-    pairs = {args.pairs.name: read_pairs(args.pairs)} if args.pairs else ours
+    pairs = {args.pairs.name: read_pairs(args.pairs)} if args.pairs else our_sets()
     wanted = {name: of_split(of, args.split) for name, of in pairs.items()}
     judged = {name: judge(verifier, of) for name, of in wanted.items() if of}
     if args.pairs:

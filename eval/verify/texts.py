@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from eval.errors import WrittenError
-from eval.verify.pairs import CLAIMS, Pair, writer_of
+from eval.verify.pairs import CLAIMS, SETS, Pair, read_pairs, writer_of
 from eval.written import read_lines
 
 _APART = 7
@@ -42,6 +42,16 @@ def read_texts(file: Path = CLAIMS) -> tuple[Text, ...]:
         WrittenError: the file cannot be read, or a line is no text; says which.
     """
     return read_lines(file, _text)
+
+
+def our_sets() -> dict[str, tuple[Pair, ...]]:
+    """All our pairs, by the name of their file, in order.
+
+    Raises:
+        PairsError, WrittenError: a file cannot be read, or a line is none; says which.
+    """
+    sets = {file.name: read_pairs(file) for file in SETS}
+    return {**sets, CLAIMS.name: tuple(pairs_of(read_texts()))}
 
 
 def pairs_of(texts: Sequence[Text]) -> Iterator[Pair]:
