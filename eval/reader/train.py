@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import random
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -90,6 +90,13 @@ class Heads(torch.nn.Module):
         drop = functional.dropout(pooled, _DROPOUT, self.training) * self._scale
         return self.support(drop)[..., 0], self.fault(tokens * self._scale)[..., 0]
 
+    def load(self, folded: Mapping[str, Mapping[str, Any]]) -> None:
+        """Go on from the weights and intercepts that `folded` gave."""
+        for name, head in (("support", self.support), ("fault", self.fault)):
+            with torch.no_grad():
+                head.weight[0] = torch.tensor(folded[name]["weight"]) / self._scale
+                head.bias[0] = folded[name]["bias"]
+
     def folded(self) -> dict[str, dict[str, Any]]:
         """Weights and intercept of each head for vectors of unit length."""
         return {
@@ -100,16 +107,18 @@ class Heads(torch.nn.Module):
 
 def train(
     body: torch.nn.Module,
+    heads: Heads,
     tokenizer: Tokenizer,
     rows: Rows,
     recipe: Recipe,
     told: OnEpoch,
     device: str = "cpu",
-) -> Heads:
-    """Train a transformer in place, its embeddings aside, and its new heads.
+) -> None:
+    """Train a transformer, its embeddings aside, and its heads, all in place.
 
     Args:
-        body: gives `(batch, tokens, dimensions)` first; on `device`.
+        body: gives `(batch, tokens, dimensions)` first.
+        heads: read off what it gives.
         tokenizer: of the model; neither pads nor cuts.
         rows: makes the rows of an epoch.
         recipe: how.
@@ -119,8 +128,8 @@ def train(
     torch.manual_seed(recipe.seed)
     for parameter in body.get_submodule("embeddings").parameters():
         parameter.requires_grad_(False)
-    config: Any = body.config
-    heads = Heads(config.hidden_size).to(device)
+    body.to(device)
+    heads.to(device)
     trained = [p for p in [*body.parameters(), *heads.parameters()] if p.requires_grad]
     rng = random.Random(recipe.seed)
     first = rows(rng)
@@ -136,8 +145,8 @@ def train(
             descent.step(value)
             losses.append(value.detach())
         told(epoch, torch.stack(losses).mean().item())
-    body.eval()
-    return heads.eval().cpu()
+    body.cpu().eval()
+    heads.cpu().eval()
 
 
 def read(tokenizer: Tokenizer, rows: Sequence[Row]) -> list[Item]:

@@ -6,7 +6,7 @@ import pytest
 
 from eval.reader.changes import Changes
 from eval.reader.rows import changed_rows, differences, written_rows
-from eval.reader.sources import changed_texts, learned_from
+from eval.reader.sources import changed_texts, epoch_rows, learned_from
 from eval.verify.pairs import Pair, split_of
 
 TEXT = (
@@ -80,3 +80,25 @@ def test_it_learns_from_the_train_split_alone():
     assert {split_of(one.base) for one in pairs} == {"train"}
     held_out = {text for one in pairs for text in one.evidence}
     assert held_out <= set(changed_texts(pairs))
+
+
+def test_going_on_reads_all_of_the_new_and_half_as_many_others():
+    def claims(writer, count):
+        return [
+            Pair(
+                f"{writer}-{n}-t",
+                f"{writer}-{n}",
+                "close",
+                "general",
+                True,
+                f"{writer}{n}.",
+                (TEXT,),
+            )
+            for n in range(count)
+        ]
+
+    rows = epoch_rows([*claims("cf", 40), *claims("cg", 10)], [], ["cg"])(random.Random(0))
+    told = [one.claim[:2] for one in rows]
+    assert (told.count("cg"), told.count("cf")) == (10, 5)
+    everything = epoch_rows([*claims("cf", 40), *claims("cg", 10)], [])(random.Random(0))
+    assert len(everything) == 50

@@ -8,7 +8,7 @@ from transformers import BertConfig, BertModel
 
 from assistant.verify_claims.reader import Head
 from eval.reader.rows import Row
-from eval.reader.train import LONGEST, Recipe, read, train
+from eval.reader.train import LONGEST, Heads, Recipe, read, train
 from ingest.embed.facts import TOKENIZER_FILE
 from ingest.embed.weights import default_directory
 
@@ -53,7 +53,8 @@ def test_it_learns_and_its_heads_read_the_vectors_that_the_reader_has(tokenizer)
     body = BertModel(config, add_pooling_layer=False)
     losses = []
     recipe = Recipe(epochs=40, rate=3e-3, batch=8)
-    heads = train(body, tokenizer, lambda rng: ROWS, recipe, lambda n, mean: losses.append(mean))
+    heads = Heads(config.hidden_size)
+    train(body, heads, tokenizer, lambda rng: ROWS, recipe, lambda n, mean: losses.append(mean))
     assert len(losses) == 40
     assert losses[-1] < losses[0] / 3
     ids = torch.tensor([read(tokenizer, ROWS[:1])[0].ids])
@@ -66,3 +67,8 @@ def test_it_learns_and_its_heads_read_the_vectors_that_the_reader_has(tokenizer)
         folded = heads.folded()[name]
         head = Head(np.array(folded["weight"], np.float32), folded["bias"])
         assert head.of(vectors) == pytest.approx(expected.numpy(), abs=1e-4)
+    again = Heads(config.hidden_size)
+    again.load(heads.folded())
+    with torch.no_grad():
+        resumed, _ = again.eval()(hidden, torch.ones_like(ids))
+    assert resumed.item() == pytest.approx(support.item(), abs=1e-4)
