@@ -64,12 +64,11 @@ def _benchmark(
 
     All of them in a corpus of a usual size, else the nearest of each kind.
     """
+    kinds: dict[Kind, int] = {}
+    if query.understanding.intent in (Intent.HOW_TO, Intent.LIST):
+        kinds |= _BENCHMARK
     if query.meant is not None:
-        kinds = {query.meant: _MOST_OF_A_PART}
-    elif query.understanding.intent in (Intent.HOW_TO, Intent.LIST):
-        kinds = _BENCHMARK
-    else:
-        return frozenset()
+        kinds[query.meant] = _MOST_OF_A_PART
     found: set[int] = set()
     for kind, most in kinds.items():
         positions = knowledge.positions_by_kind.get(kind, ())

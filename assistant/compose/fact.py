@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from itertools import islice
 
 from assistant.compose.desk import Desk
@@ -19,9 +20,14 @@ _MARK_WORDS = 4
 """Words that a quote's mark and bullets add."""
 
 
-def compose_fact(desk: Desk) -> Draft:
-    """The best passages' answering sentences; those of the place first where one is named."""
-    order = desk.in_places()
+def compose_fact(desk: Desk, kinds: Collection[Kind] = ()) -> Draft:
+    """The best passages' answering sentences; those of the place first where one is named.
+
+    Args:
+        desk: the question's.
+        kinds: of the passages to answer from, one of which was found; empty for any.
+    """
+    order = [p for p in desk.in_places() if not kinds or desk.passage(p).kind in kinds]
     telling = (position for position in order if _tells(desk.passage(position)))
     order = list(islice(telling, MOST_CITATIONS)) or order
     chosen: list[Excerpt] = []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from assistant.compose.desk import Desk
 from assistant.compose.draft import Block, Draft
 from assistant.compose.excerpt import Excerpt
@@ -12,7 +14,8 @@ Factor = tuple[str, str]
 """A key factor: its source's id and its name."""
 
 MOST_FACTORS = 3
-_LOOK_AT = 36
+_WHOLE = 0.15
+"""Weight of the whole texts' likeness beside late interaction."""
 _FRAME_WORDS = 40
 """Words of the lead and the headings, which count towards what is shown at first."""
 
@@ -63,31 +66,56 @@ def _parted(
 
 
 def _in_mind(desk: Desk) -> list[Factor]:
-    """Key factors, the likeliest first, by the ranks of their guide questions and own words.
+    """Key factors, the likeliest first, by how well their questions and own words suit.
 
     Its namesakes are those that share the words by which the question names it.
     """
-    votes: dict[Factor, float] = {}
-    for rank, position in enumerate(desk.order[:_LOOK_AT], 1):
-        passage = desk.passage(position)
-        if passage.key_factor and passage.kind in (Kind.GUIDE_QUESTION, Kind.KEY_FACTOR):
-            factor = (passage.source, passage.key_factor)
-            votes[factor] = votes.get(factor, 0.0) + 1.0 / rank
+    suits = _suiting(desk)
     asked = set(words(desk.query.understanding.standalone))
     stems = desk.knowledge.key_factor_words
     spelled = [
         f for f, its in stems.items() if len(its) > 1 and its <= asked and _questions(desk, f)
     ]
-    if not votes and not spelled:
+    if not suits and not spelled:
         return []
     # One that the question names in full is meant, whichever questions come near.
-    among = spelled or list(votes)
-    first = max(among, key=lambda f: (len(stems.get(f, ())) * bool(spelled), votes.get(f, 0.0), f))
+    among = spelled or list(suits)
+    first = max(among, key=lambda f: (len(stems.get(f, ())) * bool(spelled), suits.get(f, 0.0), f))
     named_by = asked & set(words(first[1]))
     if not named_by:
         return [first]
     namesakes = (f for f, its in stems.items() if f != first and named_by <= its)
-    return [first, *sorted(namesakes, key=lambda f: (-votes.get(f, 0.0), f))][:MOST_FACTORS]
+    return [first, *sorted(namesakes, key=lambda f: (-suits.get(f, 0.0), f))][:MOST_FACTORS]
+
+
+def _suiting(desk: Desk) -> dict[Factor, float]:
+    """How well each key factor that was found suits the question.
+
+    The mean of how its own words do and how all do that stands under it, its guide questions
+    included.
+    """
+    own: dict[Factor, list[int]] = {}
+    under: dict[Factor, list[int]] = {}
+    for column, position in enumerate(desk.ranked.positions):
+        passage = desk.passage(position)
+        if passage.key_factor and passage.kind in (Kind.GUIDE_QUESTION, Kind.KEY_FACTOR):
+            factor = (passage.source, passage.key_factor)
+            under.setdefault(factor, []).append(column)
+            if passage.kind is Kind.KEY_FACTOR:
+                own.setdefault(factor, []).append(column)
+    return {
+        factor: (_likeness(desk, columns) + _likeness(desk, own.get(factor, ()))) / 2
+        for factor, columns in under.items()
+    }
+
+
+def _likeness(desk: Desk, columns: Sequence[int]) -> float:
+    """Of the question and some candidates as one text, word by word and whole; 0 for none."""
+    if not columns:
+        return 0.0
+    late = desk.ranked.weights @ desk.ranked.likeness[:, columns].max(axis=1)
+    positions = [desk.ranked.positions[column] for column in columns]
+    return float(late + _WHOLE * (desk.index.pooled[positions] @ desk.pooled).max())
 
 
 def _questions(desk: Desk, factor: Factor) -> list[Excerpt]:

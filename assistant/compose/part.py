@@ -1,6 +1,7 @@
 """Which part of a benchmark a question asks for in plain words.
 
-"The headings we are measured on" are key factors, what "the mayors promised" is in the Charter.
+"The headings we are measured on" are key factors, what "the mayors promised" is in the Charter,
+"what do we do with this thing" is told where a toolkit says how it works.
 A classifier of the question's meaning tells; since much sounds alike, it is only believed where
 the passages found bear it out.
 """
@@ -27,17 +28,20 @@ PARTS = (
     Kind.GUIDE_QUESTION,
     Kind.CONTEXT_FACTOR,
     Kind.CHARTER,
+    Kind.METHOD,
 )
 """What is told apart from questions for anything else."""
 NEAR = 0.1
 """How far below the best passage the best one of the part may be."""
+_AS_NEAR = 0.03
+"""The same of running text on how a toolkit works: it competes with all that is told."""
 
 
 def part_meant(query: Query, pooled: Floats, classifier: TextClassifier) -> Kind | None:
     """The part that a question may ask for by its meaning; None for none.
 
-    A question that leans on an earlier one, names a place, or asks for a number, a time or a
-    reason asks for none.
+    A question that leans on an earlier one or names a place asks for none; one for a number, a
+    time or a reason may be one on how the toolkit works, and asks for no other.
 
     Args:
         query: as read by its wording.
@@ -45,10 +49,11 @@ def part_meant(query: Query, pooled: Floats, classifier: TextClassifier) -> Kind
         classifier: of `PARTS`; its threshold is the least chance at which one is believed.
     """
     reading = query.understanding
-    if reading.turn != Turn.NEW.value or query.where.names or asks_for_one(reading.standalone):
+    if reading.turn != Turn.NEW.value or query.where.names:
         return None
     label = classifier.label(pooled)
-    return None if label is None else Kind(label)
+    part = None if label is None else Kind(label)
+    return part if part is Kind.METHOD or not asks_for_one(reading.standalone) else None
 
 
 def settled(desk: Desk) -> Desk:
@@ -67,7 +72,8 @@ def settled(desk: Desk) -> Desk:
 def _found(desk: Desk, part: Kind) -> bool:
     """Whether a passage of the part is about as near as the best of all."""
     best = desk.best_of((part,))
-    return best is not None and best >= desk.relevance[desk.order[0]] - NEAR
+    below = _AS_NEAR if part is Kind.METHOD else NEAR
+    return best is not None and best >= desk.relevance[desk.order[0]] - below
 
 
 def load_part_classifier(fingerprint: str, path: Path = WEIGHTS) -> TextClassifier | None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from assistant.compose.census import asks_for_all, compose_all_key_factors
 from assistant.compose.desk import Desk
 from assistant.compose.draft import Block, Draft
 from assistant.compose.excerpt import Excerpt
+from assistant.compose.fact import compose_fact
 from assistant.compose.guide_questions import compose_guide_questions
+from assistant.compose.items import item_scores, singled_out
 from ingest.model import Kind
 
 _NAMES = {
@@ -19,6 +23,8 @@ _NAMES = {
     Kind.STANDARD: "standard",
 }
 _LOOK_AT = 12
+_FOUND = 0.1
+"""What it counts that all of the best passages, weighed by rank, are of one source."""
 _NOT_THE_BENCHMARK = (Kind.FOOTNOTE, Kind.REFERENCE, Kind.BODY)
 _FRAME_WORDS = 25
 """Words of an answer's lead and close, which count towards what is shown at first."""
@@ -33,12 +39,14 @@ def compose_structure(desk: Desk, part: Kind) -> Draft | None:
         return everything or _key_factors(desk)
     if part is Kind.GUIDE_QUESTION:
         return compose_guide_questions(desk)
+    if part is Kind.METHOD:
+        return compose_fact(desk, (part,))
     return _of_one_source(desk, part)
 
 
-def _source_in_mind(desk: Desk, part: Kind) -> str | None:
-    """Of the sources that have the part, the one of most of the best passages, weighed by rank."""
-    having = {desk.passage(p).source for p in desk.knowledge.positions_by_kind.get(part, ())}
+def _source_in_mind(desk: Desk, items: Mapping[int, float]) -> str | None:
+    """The source of the item that suits best, those favoured of which most was found."""
+    having = {desk.passage(position).source for position in items}
     passages = (desk.passage(position) for position in desk.order)
     telling = (
         passage.source
@@ -48,20 +56,31 @@ def _source_in_mind(desk: Desk, part: Kind) -> str | None:
     votes: dict[str, float] = {}
     for rank, source in enumerate(islice(telling, _LOOK_AT), 1):
         votes[source] = votes.get(source, 0.0) + 1.0 / rank
-    return max(votes, key=lambda s: (votes[s], s)) if votes else None
+    every = sum(votes.values()) or 1.0
+    best = max(
+        items,
+        key=lambda p: items[p] + _FOUND * votes.get(desk.passage(p).source, 0.0) / every,
+        default=None,
+    )
+    return None if best is None else desk.passage(best).source
 
 
 def _key_factors(desk: Desk) -> Draft | None:
     """All key factors of the toolkit in mind, each by its name and its first sentence."""
-    source = _source_in_mind(desk, Kind.KEY_FACTOR)
-    firsts = [
-        positions[0] for (of, _), positions in desk.knowledge.key_factors.items() if of == source
-    ]
-    titles = [_named(desk, p) for p in desk.allowed(firsts)]
-    if not titles or source is None:
+    firsts = [positions[0] for positions in desk.knowledge.key_factors.values()]
+    source, items = _in_mind(desk, firsts)
+    if source is None:
         return None
-    lead = f"{desk.knowledge.sources[source].title} has {len(titles)} key factors:"
+    lead = f"{desk.knowledge.sources[source].title} has {len(items)} key factors:"
+    titles = [_named(desk, p) for p in items]
     return Draft(lead, _budgeted(desk, titles), kind="structure")
+
+
+def _in_mind(desk: Desk, positions: Sequence[int]) -> tuple[str | None, dict[int, float]]:
+    """The source in mind, and its items with how well they suit, in the order of the text."""
+    scores = item_scores(desk, desk.allowed(positions))
+    source = _source_in_mind(desk, scores)
+    return source, {p: its for p, its in scores.items() if desk.passage(p).source == source}
 
 
 def _named(desk: Desk, position: int) -> Excerpt:
@@ -70,21 +89,32 @@ def _named(desk: Desk, position: int) -> Excerpt:
 
 
 def _of_one_source(desk: Desk, part: Kind) -> Draft | None:
-    """All parts of a kind in the toolkit in mind, the best first where they do not fit."""
-    source = _source_in_mind(desk, part)
-    positions = [
-        p
-        for p in desk.allowed(desk.knowledge.positions_by_kind.get(part, ()))
-        if desk.passage(p).source == source
-    ]
-    if not positions or source is None:
+    """The part of a kind in the toolkit in mind that is meant, or all of them."""
+    positions = desk.knowledge.positions_by_kind.get(part, ())
+    source, items = _in_mind(desk, positions)
+    if source is None:
         return None
-    excerpts = [desk.whole(p) for p in positions]
+    one = singled_out(_listed(desk, items))
+    excerpts = [desk.whole(p) for p in items]
+    title = desk.knowledge.sources[source].title
+    if one is not None:
+        excerpts.sort(key=lambda excerpt: excerpt.position != one)
+        blocks = (
+            Block("", "", tuple(excerpts[:1])),
+            Block("", "", tuple(excerpts[1:]), shown=False),
+        )
+        return Draft(f"{title}, of {len(excerpts)} {_NAMES[part]}:", blocks, kind="structure")
     many = (
         f"has {len(excerpts)} {_NAMES[part]}" if len(excerpts) > 1 else f"sets this {_NAMES[part]}"
     )
-    lead = f"{desk.knowledge.sources[source].title} {many}:"
-    return Draft(lead, _budgeted(desk, excerpts), kind="structure")
+    return Draft(f"{title} {many}:", _budgeted(desk, excerpts), kind="structure")
+
+
+def _listed(desk: Desk, items: Mapping[int, float]) -> dict[int, float]:
+    """Those under headings of the commonest depth: without what introduces the others."""
+    depths = Counter(len(desk.passage(position).path) for position in items)
+    ((depth, _),) = depths.most_common(1)
+    return {p: its for p, its in items.items() if len(desk.passage(p).path) == depth}
 
 
 def _budgeted(desk: Desk, excerpts: list[Excerpt]) -> tuple[Block, ...]:
