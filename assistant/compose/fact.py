@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Iterable
 from itertools import islice
+
+from rapidfuzz import fuzz
 
 from assistant.compose.desk import Desk
 from assistant.compose.draft import Block, Draft
@@ -14,35 +16,38 @@ from ingest.model import Kind, Passage
 MOST_WORDS = 150
 """Longest excerpt of one passage."""
 MOST_CITATIONS = 4
+_LOOK_AT = 12
+_SAME = 90
+"""How alike, of 100, two texts are that say the same: those of one series repeat whole pages."""
 _POINTER_WORDS = 7
 _LINK = re.compile(r"(?:https?://|www\.)\S+")
 _MARK_WORDS = 4
 """Words that a quote's mark and bullets add."""
 
 
-def compose_fact(desk: Desk, kinds: Collection[Kind] = ()) -> Draft:
-    """The best passages' answering sentences; those of the place first where one is named.
-
-    Args:
-        desk: the question's.
-        kinds: of the passages to answer from, one of which was found; empty for any.
-    """
-    order = [p for p in desk.in_places() if not kinds or desk.passage(p).kind in kinds]
+def compose_fact(desk: Desk) -> Draft:
+    """The best passages' answering sentences; those of the place first where one is named."""
+    order = desk.in_places()
     telling = (position for position in order if _tells(desk.passage(position)))
-    order = list(islice(telling, MOST_CITATIONS)) or order
+    order = list(islice(telling, _LOOK_AT)) or order
     chosen: list[Excerpt] = []
+    texts: list[str] = []
     words = 0
     best = desk.relevance[order[0]]
-    for position in order[:MOST_CITATIONS]:
+    for position in order:
+        if len(chosen) == MOST_CITATIONS:
+            break
         if chosen and desk.relevance[position] < best - desk.showing.fact:
             break
         excerpt = desk.excerpt(position, min(MOST_WORDS, desk.words_short))
-        if chosen and is_pointer(excerpt.text(desk.passage(position))):
+        text = excerpt.text(desk.passage(position))
+        if chosen and (is_pointer(text) or said_already(text, texts)):
             continue
         size = desk.words(excerpt) + _MARK_WORDS
         if chosen and words + size > desk.words_short:
             break
         chosen.append(excerpt)
+        texts.append(text)
         words += size
     return Draft("", (Block("", "", tuple(chosen)),), kind="fact")
 
@@ -50,6 +55,11 @@ def compose_fact(desk: Desk, kinds: Collection[Kind] = ()) -> Draft:
 def _tells(passage: Passage) -> bool:
     """Whether a passage says something, rather than asking or pointing elsewhere."""
     return passage.kind is not Kind.GUIDE_QUESTION and not is_pointer(passage.text)
+
+
+def said_already(text: str, before: Iterable[str]) -> bool:
+    """Whether a text stands among those before, but for a word or two."""
+    return any(fuzz.ratio(text, one, score_cutoff=_SAME) > 0 for one in before)
 
 
 def is_pointer(text: str) -> bool:

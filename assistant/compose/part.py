@@ -13,6 +13,7 @@ from pathlib import Path
 
 from assistant.answer import Intent
 from assistant.compose.desk import Desk
+from assistant.compose.method import ACCOUNT
 from assistant.query import Query
 from assistant.text_classifier import TextClassifier, load_text_classifier
 from assistant.understand.intent import asks_for_one
@@ -71,7 +72,7 @@ def settled(desk: Desk) -> Desk:
 
 def _found(desk: Desk, part: Kind) -> bool:
     """Whether a passage of the part is about as near as the best of all."""
-    best = desk.best_of((part,))
+    best = desk.best_of(ACCOUNT if part is Kind.METHOD else (part,))
     below = _AS_NEAR if part is Kind.METHOD else NEAR
     return best is not None and best >= desk.relevance[desk.order[0]] - below
 

@@ -10,9 +10,9 @@ from assistant.compose.census import asks_for_all, compose_all_key_factors
 from assistant.compose.desk import Desk
 from assistant.compose.draft import Block, Draft
 from assistant.compose.excerpt import Excerpt
-from assistant.compose.fact import compose_fact
 from assistant.compose.guide_questions import compose_guide_questions
 from assistant.compose.items import item_scores, singled_out
+from assistant.compose.method import compose_method
 from ingest.model import Kind
 
 _NAMES = {
@@ -40,7 +40,7 @@ def compose_structure(desk: Desk, part: Kind) -> Draft | None:
     if part is Kind.GUIDE_QUESTION:
         return compose_guide_questions(desk)
     if part is Kind.METHOD:
-        return compose_fact(desk, (part,))
+        return compose_method(desk)
     return _of_one_source(desk, part)
 
 

@@ -41,7 +41,7 @@ _HOW_TO = re.compile(
 _JOINS = re.compile(r"\b(?:both|each|or|and)\b", re.IGNORECASE)
 _ONE_SUBJECT = re.compile(
     r"\bhow (?:many|much|often|long|far|old|big|large|frequently|quickly)\b|"
-    r"^(?:and |but |so )?(?:when|why)\b",
+    r"^(?:and |but |so )?(?:why\b|when (?:did|do|does|was|were|is|are|will|has|have)\b)",
     re.IGNORECASE,
 )
 _DEFINE = re.compile(
@@ -50,6 +50,7 @@ _DEFINE = re.compile(
     r"explain the (?:term|jargon|word|concept))",
     re.IGNORECASE,
 )
+_MEANS = re.compile(r"\bmean(?:s|t|ing)?\b(?: by)?|\bdefin\w+|\bsupposed to be\b", re.IGNORECASE)
 _PARTS: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (
         re.compile(
@@ -80,12 +81,31 @@ _PARTS: tuple[tuple[re.Pattern[str], Kind], ...] = (
     ),
 )
 
+_PART_NAME = r"(?:key[- ]factors?|guide questions?|context factors?|standards?|benchmarks?)"
+_WHAT_IT_IS = re.compile(
+    rf"\bwhat(?: is an?|\'s an?| are| exactly (?:is an?|are)) [\'\"\u2018\u201c]?{_PART_NAME}\b"
+    rf"(?! (?:for|in|on|of|about) )|\bdifference between (?:an? |the )?{_PART_NAME} and\b",
+    re.IGNORECASE,
+)
+"""Asks what a part of a toolkit is, rather than for those of one toolkit."""
+_OF_THE_TEXT = re.compile(
+    r"\b(?:do|does|did|would) (?:the|this|that|your) (?:[\w-]+ ){0,3}?"
+    r"(?:toolkits?|guides?|benchmarks?|documents?|papers?|handbooks?|factors?)\b(?! cities)",
+    re.IGNORECASE,
+)
+"""Asks what a document says, recommends or gives as a reason."""
+
 
 def part_asked_for(text: str) -> Kind | None:
-    """The benchmark's part that a question asks for by its name; None if it names none."""
+    """The benchmark's part that a question asks for by its name; None if it names none.
+
+    What a part is, and is for, is told where a toolkit says how it works.
+    """
+    if _WHAT_IT_IS.search(text):
+        return Kind.METHOD
     for pattern, kind in _PARTS:
         if pattern.search(text):
-            return kind
+            return Kind.METHOD if _MEANS.search(text) else kind
     return None
 
 
@@ -110,6 +130,6 @@ def intent_of(text: str, places: int) -> Intent:
         return Intent.DEFINITION
     if places == 0 and _LIST.search(text):
         return Intent.LIST
-    if places == 0 and _HOW_TO.search(text) and not asks_one:
+    if places == 0 and _HOW_TO.search(text) and not asks_one and not _OF_THE_TEXT.search(text):
         return Intent.HOW_TO
     return Intent.FACT

@@ -20,8 +20,7 @@ CLAIMS = Path(__file__).parent / "claims.jsonl"
 SETS = (PAIRS, EDITS, WRITTEN)
 """What the verifier is measured on."""
 _SPLITS = {
-    "train": "ca cc cf cg ch ci cj ck cn co cp cq cr cs ct cu"
-    " cv cw cx cy cz da db dc",
+    "train": "ca cc cf cg ch ci cj ck cn co cp cq cr cs ct cu cv cw cx cy cz da db dc",
     "dev": "ce cl cm",
     "test": "cb cd",
 }

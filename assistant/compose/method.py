@@ -1,0 +1,65 @@
+"""How a toolkit works, in its own account: the passage that answers with what stands around it."""
+
+from __future__ import annotations
+
+from assistant.compose.desk import Desk
+from assistant.compose.draft import Block, Draft
+from assistant.compose.fact import MOST_CITATIONS, said_already
+from ingest.model import Kind, Passage
+
+ACCOUNT = (Kind.METHOD, Kind.DEFINITION, Kind.FRONT_MATTER)
+"""Kinds of passage in which a toolkit tells of itself."""
+_SECTION = 110
+"""Most words of the best passage with its neighbours."""
+_MARK_WORDS = 4
+
+
+def compose_method(desk: Desk) -> Draft | None:
+    """The best passage of a toolkit's account of itself, with its section; then the next best.
+
+    Such text is cut into short passages that read on, so that what was asked for often stands
+    beside the one that is found. None where no such passage was found.
+    """
+    order = [p for p in desk.in_places() if desk.passage(p).kind in ACCOUNT]
+    if not order:
+        return None
+    chosen = _section(desk, order[0])
+    texts = [desk.passage(p).text for p in chosen]
+    best = desk.relevance[order[0]]
+    words = sum(len(text.split()) + _MARK_WORDS for text in texts)
+    for position in order[1:]:
+        text = desk.passage(position).text
+        words += len(text.split()) + _MARK_WORDS
+        far = desk.relevance[position] < best - desk.showing.fact
+        if far or len(chosen) == MOST_CITATIONS or words > desk.words_short:
+            break
+        if position not in chosen and not said_already(text, texts):
+            chosen.append(position)
+            texts.append(text)
+    excerpts = tuple(desk.whole(position) for position in chosen)
+    return Draft("", (Block("", "", excerpts),), kind="fact")
+
+
+def _section(desk: Desk, position: int) -> list[int]:
+    """A passage and its neighbours under the same heading, the more relevant first, that fit."""
+    one = desk.passage(position)
+    first = last = position
+    words = len(one.text.split())
+    while True:
+        beside = [
+            (desk.relevance.get(near, 0.0), near)
+            for near in (first - 1, last + 1)
+            if 0 <= near < len(desk.index.passages) and _reads_on(one, desk.passage(near))
+        ]
+        if not beside:
+            break
+        near = max(beside)[1]
+        words += len(desk.passage(near).text.split())
+        if words > _SECTION:
+            break
+        first, last = min(first, near), max(last, near)
+    return list(range(first, last + 1))
+
+
+def _reads_on(a: Passage, b: Passage) -> bool:
+    return b.kind in ACCOUNT and (a.source, a.path) == (b.source, b.path)
