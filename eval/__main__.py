@@ -15,7 +15,7 @@ from eval.add_options import declare as declare_add
 from eval.beir.command import beir, declare_beir
 from eval.fit import command as fit
 from eval.practice import command as practice
-from eval.questions import SPLITS, Type
+from eval.questions import SETS, SPLITS, Type
 from eval.reader import command as reader
 from eval.verify.command import declare_verify, verify
 from eval.withheld import REVEAL, REVEAL_HELP
@@ -44,6 +44,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
     run = commands.add_parser("run", help="ask the exam's questions and measure the answers")
     run.add_argument("--split", choices=SPLITS, default="dev", help="part of the exam (dev)")
+    run.add_argument("--set", choices=tuple(SETS), default="exam", help="of questions (exam)")
     run.add_argument(
         "--system",
         action="append",
@@ -88,9 +89,11 @@ def _run(args: argparse.Namespace) -> None:
     settings = load_settings()
     progress = Console(stderr=True)
     names = args.system or ["both"]
-    run = run_exam(settings, names, args.split, args.type, progress, args.verbose, args.reveal_test)
+    shown = (args.verbose, args.reveal_test)
+    run = run_exam(settings, names, args.split, args.type, progress, *shown, of=args.set)
     print_run(run, Console(), args.reveal_test)
-    out = args.out or RESULTS_DIR / f"{'-'.join(names)}-{args.split}.json"
+    of = () if args.set == "exam" else (args.set,)
+    out = args.out or RESULTS_DIR / f"{'-'.join((*names, *of))}-{args.split}.json"
     write_run(run, out)
     progress.print(f"every record: {out}", markup=False)
 
@@ -118,11 +121,12 @@ def _conversations(args: argparse.Namespace) -> None:
 
 def _validate(args: argparse.Namespace) -> None:
     from eval.locate import corpus_texts
-    from eval.questions import QUESTIONS_DIR
     from eval.validate import validate
 
-    told = validate(QUESTIONS_DIR, corpus_texts(load_settings().corpus_dir))
-    Console().print(told, markup=False, highlight=False, soft_wrap=True)
+    texts = corpus_texts(load_settings().corpus_dir)
+    for name, folder in SETS.items():
+        told = f"{name}:\n{validate(folder, texts)}"
+        Console().print(told, markup=False, highlight=False, soft_wrap=True)
 
 
 def _add(args: argparse.Namespace) -> None:

@@ -13,6 +13,7 @@ from eval.errors import QuestionsError
 from eval.question_fields import Faults, Role, Type, read_lines
 
 __all__ = [
+    "SETS",
     "Evidence",
     "Question",
     "Role",
@@ -22,9 +23,12 @@ __all__ = [
     "questions",
     "read_questions",
     "split_of",
+    "to_learn_from",
 ]
 
 QUESTIONS_DIR = Path(__file__).parent / "questions"
+SETS = {"exam": QUESTIONS_DIR, "second": QUESTIONS_DIR / "second"}
+"""Our sets of questions: the exam that figures are kept of, and more to learn and choose by."""
 
 Split = Literal["dev", "test", "all"]
 SPLITS: tuple[Split, ...] = get_args(Split)
@@ -116,26 +120,38 @@ def read_questions(folder: Path, faults: Faults) -> tuple[Question, ...]:
     return tuple(_question(line) for file in files for line in read_lines(file, faults, seen))
 
 
-@lru_cache(maxsize=1)
-def _shipped() -> tuple[Question, ...]:
-    return load_questions()
+@lru_cache(maxsize=len(SETS))
+def _shipped(name: str) -> tuple[Question, ...]:
+    return load_questions(SETS[name])
 
 
-def questions(split: Split = "all", kinds: Sequence[Type] = ()) -> tuple[Question, ...]:
+def questions(
+    split: Split = "all", kinds: Sequence[Type] = (), of: str = "exam"
+) -> tuple[Question, ...]:
     """The project's own questions.
 
     Args:
         split: which part.
         kinds: only those types; empty for all.
+        of: which of `SETS`.
 
     Raises:
         QuestionsError: with every fault of format.
     """
     return tuple(
         one
-        for one in _shipped()
+        for one in _shipped(of)
         if (split == "all" or split_of(one.id) == split) and (not kinds or one.type in kinds)
     )
+
+
+def to_learn_from() -> tuple[Question, ...]:
+    """The dev questions of all sets.
+
+    Raises:
+        QuestionsError: with every fault of format.
+    """
+    return tuple(one for name in SETS for one in questions("dev", of=name))
 
 
 def _question(record: dict[str, Any]) -> Question:

@@ -46,6 +46,7 @@ def run_exam(
     console: Console,
     verbose: bool = False,
     reveal: bool = False,
+    of: str = "exam",
 ) -> Run:
     """Ask the systems the questions of a split.
 
@@ -57,13 +58,14 @@ def run_exam(
         console: shows progress, and with `verbose` a line a question.
         verbose: whether each question is told.
         reveal: whether questions of the test split are told too.
+        of: which of `eval.questions.SETS`.
 
     Raises:
         QuestionsError: the exam has faults, or none of its questions fits.
         SystemMissingError: a system is not installed.
         IndexMissingError: ours has no index yet.
     """
-    asked = questions(split, types)
+    asked = questions(split, types, of)
     if not asked:
         raise QuestionsError("eval/questions", [f"none is in {split} and of these types"])
     texts = corpus_texts(settings.corpus_dir)

@@ -8,7 +8,8 @@ from enum import StrEnum
 _WORDS = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
     r"sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
-    r"hundreds?|thousands?|millions?|billions?|dozens?)(?:-\w+)?"
+    r"hundreds?|thousands?|millions?|billions?|dozens?)"
+    r"(?:-(?:one|two|three|four|five|six|seven|eight|nine)\b)?"
 )
 _NUMBER = rf"(?:\d[\d.,]*\d|\d|{_WORDS})"
 _DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?"
@@ -31,20 +32,25 @@ class Detail(StrEnum):
 
 _ASKS: dict[Detail, re.Pattern[str]] = {
     Detail.MONEY: re.compile(
-        r"\bhow much (?:money|do|does|did|is|are|was|were|will|would|can|has|have|per|a year|"
+        r"(?<!\bby )\bhow much (?:money|do|does|did|is|are|was|were|will|would|can|has|have|per|a year|"
         r"compensation|rent|pay|funding)\b(?!.{0,40}\bmatters?\b)|"
         r"\b(?:what|which|how (?:high|big|large)) .{0,30}\b(?:fees?|price|budget|salary|wages?|"
-        r"fine|rent|deposit|sum|amount|premium|subsidy|costs?|rate of interest|interest rate|"
+        r"fine|rent|deposit|sum|amount|premium|subsidy|costs?|"
         r"compensation)\b|\bhow much .{0,20}\bpa(?:y|id)\b|"
         r"\bwhat (?:do|does|did) .{1,80}\b(?:cost|earn|charge|pay|spend)\b|"
         r"\bwhat'?s? .{0,30}\b(?:sum|fee|price)\b|\b(?:how many|in|how much in) euros?\b|"
-        r"^(?:the )?(?:cost|price|fee|budget|salary|rent)s? (?:of|for|per)\b|\bbudg\w*\W*$",
+        r"^(?:the )?(?:cost|price|fee|budget|salary|rent)s? (?:of|for|per)\b|\bbudg\w*\W*$|"
+        r"\bhow much (?:[\w'-]+ ){1,3}(?:money|funding|cash)\b|\bhow much money\b|"
+        r"\b(?:what|which) (?:(?:[\w'-]+ ){0,3}(?:pay|allowance|grant|penalty|prize money|"
+        r"value)\b(?! (?:in|of (?:the|these|having|being))\b)|"
+        r"(?:is|are|was|were) .{1,70}\b(?:worth|paid)\b)|"
+        r"\bwhat\b.{1,50}\bcharges? (?:per|for|an?|each)\b",
         re.IGNORECASE,
     ),
     Detail.SHARE: re.compile(
         r"\b(?:what|which) (?:share|proportion|percentage|per ?cent|fraction|part|rate)\b|"
         r"\bpercentage\b|\bhow many per ?cent\b|\b(?:success|dropout|drop-out|response|completion) "
-        r"rate\b",
+        r"rate\b|\b(?:what|which) interest\b|\b(?:rate of interest|interest rate)\b",
         re.IGNORECASE,
     ),
     Detail.DURATION: re.compile(
@@ -73,11 +79,17 @@ _ASKS: dict[Detail, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
 }
+_OF_ANOTHER_KIND = (
+    rf"(?![\d.,]*\d)(?![\s-]*(?:%|per ?cent\b|(?:million |billion |m |bn )?(?:euros?|EUR|pounds?|"
+    r"dollars?|francs?|kron\w+|crowns?|z[l\u0142]oty\w*|cents?)\b|(?:and a half )?(?:second|minute|hour|day|week|"
+    r"month|year|night|evening|afternoon|morning|term|decade)s?\b))"
+)
+"""A number of euros, hours or per cent counts nothing else."""
 _GIVES: dict[Detail, re.Pattern[str]] = {
     Detail.MONEY: re.compile(
         rf"(?:[\u20ac\u00a3$]|\b(?:EUR|CHF|USD|GBP))\s?\d[\d.,]*|"
         rf"\b{_NUMBER}\s*(?:million |billion |m |bn )?(?:euros?|EUR|pounds?|dollars?|francs?|"
-        r"kron\w+|crowns?|cents?|pence|CHF|DKK|SEK|NOK)\b|"
+        r"kron\w+|crowns?|z[l\u0142]oty\w*|cents?|pence|CHF|DKK|SEK|NOK)\b|"
         r"\b(?:no charge|without charge|unpaid|free)\b",
         re.IGNORECASE,
     ),
@@ -103,7 +115,7 @@ _GIVES: dict[Detail, re.Pattern[str]] = {
         r"easter)\b|\b\d{1,2}[.:]\d\d\b|\b(?:years?|months?|weeks?|days?) (?:ago|later|earlier)\b"
     ),
     Detail.COUNT: re.compile(
-        rf"\b(?!(?:1[89]|20)\d\d\b){_NUMBER}\b|\b(?:half|both|no|none|nobody|single|couple|pair|"
+        rf"(?<![\u20ac\u00a3$\d.,])(?<![\u20ac\u00a3$] )\b(?!(?:1[89]|20)\d\d\b){_NUMBER}\b{_OF_ANOTHER_KIND}|\b(?:half|both|no|none|nobody|single|couple|pair|"
         r"several|all)\b",
         re.IGNORECASE,
     ),

@@ -52,18 +52,18 @@ def declare(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
 def _messages(encoder: Encoder) -> tuple[Path, dict[str, Any]]:
     from assistant.messages.classifier import WEIGHTS
     from eval.fit.messages import fit_messages, load_messages
-    from eval.questions import questions
+    from eval.questions import to_learn_from
 
-    asked = [one.question for one in questions("dev") if one.answerable]
+    asked = [one.question for one in to_learn_from() if one.answerable]
     return WEIGHTS, fit_messages(load_messages(), asked, encoder)
 
 
 def _intents(encoder: Encoder) -> tuple[Path, dict[str, Any]]:
     from assistant.understand.meant import WEIGHTS
     from eval.fit.intents import fit_intents, load_intents, of_exam, of_written
-    from eval.questions import questions
+    from eval.questions import to_learn_from
 
-    asked = (*load_intents(), *of_exam(questions("dev")), *of_written())
+    asked = (*load_intents(), *of_exam(to_learn_from()), *of_written())
     return WEIGHTS, fit_intents(asked, encoder)
 
 
@@ -98,7 +98,7 @@ def _fit(args: argparse.Namespace) -> None:
     from eval.fit.file import read_figures, write_calibration
     from eval.fit.whole import fit
     from eval.parts import Parts
-    from eval.questions import questions
+    from eval.questions import to_learn_from
 
     settings, told = load_settings(), Console(stderr=True)
     if texts := [name for name in _OF_TEXTS if args.part in (name, "all")]:
@@ -106,7 +106,7 @@ def _fit(args: argparse.Namespace) -> None:
     if args.part in _OF_TEXTS:
         return
     kept = read_figures(settings.calibration)
-    fitted = fit(Parts(settings, {}), CHOICES[args.part], questions("dev"), args.most_false, told)
+    fitted = fit(Parts(settings, {}), CHOICES[args.part], to_learn_from(), args.most_false, told)
     out = args.out or settings.calibration
     write_calibration(out, fitted.calibration, {**kept, **fitted.figures})
     for part, figures in fitted.figures.items():
