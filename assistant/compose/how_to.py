@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from assistant.answer import Intent
 from assistant.calibration import Lending
 from assistant.compose.desk import Desk
 from assistant.compose.draft import Block, Draft
@@ -15,6 +16,8 @@ from ingest.places import place_parts
 WORDS_EACH = 85
 """Longest excerpt of one example at first."""
 MOST_SHOWN = 7
+LISTED_WORDS, MOST_LISTED = 60, 9
+"""The same where it is asked which places do it: their names are the answer."""
 _LEAST_WORDS = 30
 """Shortest room in which an example is still quoted."""
 _FRAME_WORDS = 45
@@ -45,15 +48,17 @@ def compose_how_to(desk: Desk, lend: Lending) -> Draft:
     words = _FRAME_WORDS
     shown_places = 0
     best = scored[0].score if scored else 0.0
-    for place, found in places[: MOST_SHOWN + MOST_BEHIND]:
+    listed = desk.query.understanding.intent is Intent.LIST
+    words_each, most = (LISTED_WORDS, MOST_LISTED) if listed else (WORDS_EACH, MOST_SHOWN)
+    for place, found in places[: most + MOST_BEHIND]:
         below = best - found[0].score
         if below > _BEHIND * desk.showing.how_to:
             break
         room = desk.words_long - words - _HEADING_WORDS
-        tight = max(_LEAST_WORDS, min(WORDS_EACH, room))
+        tight = max(_LEAST_WORDS, min(words_each, room))
         excerpt = desk.excerpt(found[0].position, min(tight, desk.words_long))
         fits = not blocks or desk.words(excerpt) <= room
-        shown = shown_places < MOST_SHOWN and fits and below <= desk.showing.how_to
+        shown = shown_places < most and fits and below <= desk.showing.how_to
         words += desk.words(excerpt) + _HEADING_WORDS if shown else 0
         shown_places += shown
         blocks.append(Block(place, _note(desk, desk.passage(excerpt.position)), (excerpt,), shown))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import islice
@@ -22,6 +23,8 @@ _NAMES = {
     Kind.CHARTER: "passages on the Charter",
     Kind.STANDARD: "standard",
 }
+_SEVERAL = re.compile(r"\b(?:factors|circumstances|conditions|things|reasons)\b", re.IGNORECASE)
+"""Says that more than one context factor is asked for."""
 _LOOK_AT = 12
 _FOUND = 0.1
 """What it counts that all of the best passages, weighed by rank, are of one source."""
@@ -94,7 +97,8 @@ def _of_one_source(desk: Desk, part: Kind) -> Draft | None:
     source, items = _in_mind(desk, positions)
     if source is None:
         return None
-    one = singled_out(_listed(desk, items))
+    several = part is Kind.CONTEXT_FACTOR and _SEVERAL.search(desk.query.search)
+    one = None if several else singled_out(_listed(desk, items))
     excerpts = [desk.whole(p) for p in items]
     title = desk.knowledge.sources[source].title
     if one is not None:
@@ -103,7 +107,9 @@ def _of_one_source(desk: Desk, part: Kind) -> Draft | None:
             Block("", "", tuple(excerpts[:1])),
             Block("", "", tuple(excerpts[1:]), shown=False),
         )
-        return Draft(f"{title}, of {len(excerpts)} {_NAMES[part]}:", blocks, kind="structure")
+        return Draft(
+            f"{title}, the closest of {len(excerpts)} {_NAMES[part]}:", blocks, kind="structure"
+        )
     many = (
         f"has {len(excerpts)} {_NAMES[part]}" if len(excerpts) > 1 else f"sets this {_NAMES[part]}"
     )

@@ -32,15 +32,15 @@ class Detail(StrEnum):
 
 _ASKS: dict[Detail, re.Pattern[str]] = {
     Detail.MONEY: re.compile(
-        r"(?<!\bby )\bhow much (?:money|do|does|did|is|are|was|were|will|would|can|has|have|per|a year|"
-        r"compensation|rent|pay|funding)\b(?!.{0,40}\bmatters?\b)|"
+        r"(?<!\bby )\bhow much (?:money|do|does|did|is|are|was|were|will|would|can|has|have|per|"
+        r"a year|compensation|rent|pay|funding)\b(?!.{0,40}\bmatters?\b)|"
         r"\b(?:what|which|how (?:high|big|large)) .{0,30}\b(?:fees?|price|budget|salary|wages?|"
         r"fine|rent|deposit|sum|amount|premium|subsidy|costs?|"
         r"compensation)\b|\bhow much .{0,20}\bpa(?:y|id)\b|"
         r"\bwhat (?:do|does|did) .{1,80}\b(?:cost|earn|charge|pay|spend)\b|"
         r"\bwhat'?s? .{0,30}\b(?:sum|fee|price)\b|\b(?:how many|in|how much in) euros?\b|"
         r"^(?:the )?(?:cost|price|fee|budget|salary|rent)s? (?:of|for|per)\b|\bbudg\w*\W*$|"
-        r"\bhow much (?:[\w'-]+ ){1,3}(?:money|funding|cash)\b|\bhow much money\b|"
+        r"\bhow much (?:[\w'-]+ ){1,3}(?:money|funding|cash)\b|"
         r"\b(?:what|which) (?:(?:[\w'-]+ ){0,3}(?:pay|allowance|grant|penalty|prize money|"
         r"value)\b(?! (?:in|of (?:the|these|having|being))\b)|"
         r"(?:is|are|was|were) .{1,70}\b(?:worth|paid)\b)|"
@@ -79,17 +79,22 @@ _ASKS: dict[Detail, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
 }
-_OF_ANOTHER_KIND = (
-    rf"(?![\d.,]*\d)(?![\s-]*(?:%|per ?cent\b|(?:million |billion |m |bn )?(?:euros?|EUR|pounds?|"
-    r"dollars?|francs?|kron\w+|crowns?|z[l\u0142]oty\w*|cents?)\b|(?:and a half )?(?:second|minute|hour|day|week|"
-    r"month|year|night|evening|afternoon|morning|term|decade)s?\b))"
+_CURRENCY = (
+    r"(?:euros?|EUR|pounds?|dollars?|francs?|kron\w+|crowns?|z[l\u0142]oty\w*|cents?|pence|CHF|DKK|"
+    r"SEK|NOK)"
 )
-"""A number of euros, hours or per cent counts nothing else."""
+_SCALE = r"(?:million |billion |m |bn )?"
+_TIME = (
+    r"(?:second|minute|hour|day|week|month|year|night|evening|afternoon|morning|term|winter|summer|"
+    r"decade)s?"
+)
+_HALF = r"(?:and a half )?"
+_COUNTS_NOTHING = rf"[\s-]*(?:%|per ?cent\b|{_SCALE}{_CURRENCY}\b|{_HALF}{_TIME}\b)"
+"""What stands after a number of per cent, euros or hours, which is no number of things."""
 _GIVES: dict[Detail, re.Pattern[str]] = {
     Detail.MONEY: re.compile(
         rf"(?:[\u20ac\u00a3$]|\b(?:EUR|CHF|USD|GBP))\s?\d[\d.,]*|"
-        rf"\b{_NUMBER}\s*(?:million |billion |m |bn )?(?:euros?|EUR|pounds?|dollars?|francs?|"
-        r"kron\w+|crowns?|z[l\u0142]oty\w*|cents?|pence|CHF|DKK|SEK|NOK)\b|"
+        rf"\b{_NUMBER}\s*{_SCALE}{_CURRENCY}\b|"
         r"\b(?:no charge|without charge|unpaid|free)\b",
         re.IGNORECASE,
     ),
@@ -99,8 +104,7 @@ _GIVES: dict[Detail, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     Detail.DURATION: re.compile(
-        rf"\b{_NUMBER}[\s-]*(?:and a half )?(?:second|minute|hour|day|week|month|year|night|"
-        r"evening|afternoon|morning|term|winter|summer|decade)s?\b|"
+        rf"\b{_NUMBER}[\s-]*{_HALF}{_TIME}\b|"
         r"\b(?:an?|half an?|per|each|every)[ -]"
         r"(?:second|minute|hour|day|week|fortnight|month|year|term|decade)\b|\bsame day\b",
         re.IGNORECASE,
@@ -115,7 +119,8 @@ _GIVES: dict[Detail, re.Pattern[str]] = {
         r"easter)\b|\b\d{1,2}[.:]\d\d\b|\b(?:years?|months?|weeks?|days?) (?:ago|later|earlier)\b"
     ),
     Detail.COUNT: re.compile(
-        rf"(?<![\u20ac\u00a3$\d.,])(?<![\u20ac\u00a3$] )\b(?!(?:1[89]|20)\d\d\b){_NUMBER}\b{_OF_ANOTHER_KIND}|\b(?:half|both|no|none|nobody|single|couple|pair|"
+        rf"(?<![\u20ac\u00a3$\d.,])(?<![\u20ac\u00a3$] )\b(?!(?:1[89]|20)\d\d\b){_NUMBER}\b"
+        rf"(?![\d.,]*\d)(?!{_COUNTS_NOTHING})|\b(?:half|both|no|none|nobody|single|couple|pair|"
         r"several|all)\b",
         re.IGNORECASE,
     ),

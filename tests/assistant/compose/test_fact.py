@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.compose.fact import MOST_CITATIONS, compose_fact
+from assistant.compose.fact import MOST_CITATIONS, compose_fact, said_already
 from assistant.understand.where import Where
 from ingest.model import Kind
 from tests.assistant.tiny import desk, passage
@@ -21,6 +21,18 @@ def test_the_best_comes_first_and_few_are_shown():
     made = compose_fact(desk(PASSAGES, {0: 0.500, 1: 0.502, 2: 0.501, 3: 0.499, 4: 0.498}))
     assert positions(made) == [1, 2, 0, 3, 4][:MOST_CITATIONS]
     assert all(block.shown for block in made.blocks)
+
+
+def test_the_same_text_of_another_toolkit_is_quoted_once():
+    same = "The toolkits are for people who work in large cities and for their partners."
+    texts = [same, same.replace("large", "larger"), "Towns may use them, too."]
+    made = [passage(str(i), text, at=200 * i) for i, text in enumerate(texts)]
+    assert positions(compose_fact(desk(made, {0: 0.50, 1: 0.499, 2: 0.498}))) == [0, 2]
+
+
+def test_texts_that_say_another_thing_are_not_the_same():
+    assert not said_already("In Ghent ten mentors help.", ["In Bremen two banks lend."])
+    assert said_already("In Ghent ten mentors help.", ["Alpha.", "In Ghent ten mentors helped."])
 
 
 def test_what_is_much_less_relevant_is_left_out():

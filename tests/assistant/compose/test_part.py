@@ -18,6 +18,8 @@ from ingest.model import Kind
         ("Under what headings are we marked when it comes to language classes?", Kind.KEY_FACTOR),
         ("What did the cities that signed promise to do as buyers?", Kind.CHARTER),
         ("In one sentence, where should a city end up on language classes?", Kind.STANDARD),
+        ("Are these booklets for big cities alone, or can small towns use them?", Kind.METHOD),
+        ("Who wrote these guides and what are they based on?", Kind.METHOD),
     ],
 )
 def test_a_part_is_told_by_plain_words(real_assistant, question, part):

@@ -52,7 +52,8 @@ def test_all_guide_questions_of_each_key_factor(real_assistant):
 
 @pytest.mark.parametrize("kind", [Kind.CONTEXT_FACTOR, Kind.STANDARD])
 def test_other_parts_come_from_one_toolkit_and_are_whole(real_assistant, kind):
-    made = desk_of(real_assistant, f"What are the {kind.value}s for language courses?")
+    name = kind.value.replace("_", " ")
+    made = desk_of(real_assistant, f"What are the {name}s for language courses?")
     draft = compose_structure(made, kind)
     excerpts = [e for block in draft.blocks for e in block.excerpts]
     sources = {made.passage(e.position).source for e in excerpts}
@@ -62,6 +63,37 @@ def test_other_parts_come_from_one_toolkit_and_are_whole(real_assistant, kind):
     ]
     assert [e.position for e in excerpts] == expected
     assert all(e.last == len(made.passage(e.position).sentences) - 1 for e in excerpts)
+
+
+@pytest.mark.parametrize(
+    ("question", "part", "opening"),
+    [
+        ("What does the Charter promise about buying things?", Kind.CHARTER, "As buyers of goods"),
+        ("What did the mayors promise as employers?", Kind.CHARTER, "As employers"),
+        (
+            "The city's political situation as a context factor - what does it cover?",
+            Kind.CONTEXT_FACTOR,
+            "City's political situation",
+        ),
+    ],
+)
+def test_the_one_that_is_meant_is_shown_and_the_others_stand_behind_it(
+    real_assistant, question, part, opening
+):
+    made = desk_of(real_assistant, question)
+    shown, behind = compose_structure(made, part).blocks
+    (one,) = shown.excerpts
+    assert one.text(made.passage(one.position)).startswith(opening)
+    assert not behind.shown
+    source = made.passage(one.position).source
+    every = {p for p in made.knowledge.positions_by_kind[part] if made.passage(p).source == source}
+    assert {one.position, *(e.position for e in behind.excerpts)} == every
+
+
+def test_all_of_it_is_shown_where_nothing_is_singled_out(real_assistant):
+    made = desk_of(real_assistant, "We are thinking of signing the Charter. What would we do?")
+    (block,) = compose_structure(made, Kind.CHARTER).blocks
+    assert len(block.excerpts) == len(made.knowledge.positions_by_kind[Kind.CHARTER])
 
 
 @pytest.mark.parametrize("part", [Kind.KEY_FACTOR, Kind.GUIDE_QUESTION, Kind.CONTEXT_FACTOR])

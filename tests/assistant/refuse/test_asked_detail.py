@@ -23,6 +23,11 @@ from assistant.refuse.asked import Detail, details_asked, gives
         ("For how many weeks may one stay?", Detail.DURATION),
         ("Who chairs the board?", Detail.PERSON),
         ("What is the name of the director?", Detail.PERSON),
+        ("How much EU money went into it?", Detail.MONEY),
+        ("What are the contracts worth, all together?", Detail.MONEY),
+        ("What hourly pay do the helpers get?", Detail.MONEY),
+        ("It lends to founders: what interest do they pay?", Detail.SHARE),
+        ("By what percentage did it rise?", Detail.SHARE),
     ],
 )
 def test_questions_that_ask_for_a_detail(question, detail):
@@ -90,3 +95,23 @@ def test_texts_that_give_none(detail):
 def test_what_the_question_says_itself_is_not_given():
     assert not gives("In 2010 it was signed", Detail.DATE, "When in 2010 was it signed?")
     assert gives("In 2011 it was signed", Detail.DATE, "Was it signed before 2010, or when?")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It ran for five years.",
+        "A five-year plan.",
+        "It cost 30,000 euros.",
+        "A loan of \u20ac30,000.",
+        "Some 1.7 million euros went there.",
+        "It began in 2013.",
+    ],
+)
+def test_a_number_of_euros_or_years_counts_no_people(text):
+    assert not gives(text, Detail.COUNT, "How many people work there?")
+
+
+@pytest.mark.parametrize("text", ["It has 20 mentors.", "Some 2,500 firms.", "Twenty-five did."])
+def test_a_number_of_things_is_a_count(text):
+    assert gives(text, Detail.COUNT, "How many are there?")

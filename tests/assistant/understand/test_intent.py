@@ -165,3 +165,34 @@ def test_parts_of_the_benchmark_go_by_their_names(question, kind):
 
 def test_a_count_of_a_part_is_a_fact():
     assert intent_of("How many key factors are there?", 0) is Intent.FACT
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What is a 'key factor' supposed to be?",
+        "What are guide questions?",
+        "What do the toolkits mean by context factors?",
+        "What is the difference between a standard and a key factor?",
+    ],
+)
+def test_what_a_part_is_stands_where_a_toolkit_tells_of_itself(question):
+    assert part_asked_for(question) is Kind.METHOD
+
+
+@pytest.mark.parametrize(
+    ("question", "part"),
+    [
+        ("What are the key factors on housing?", Kind.KEY_FACTOR),
+        ("What are guide questions for language courses?", Kind.GUIDE_QUESTION),
+        ("What is the standard on courses?", Kind.STANDARD),
+    ],
+)
+def test_those_of_one_toolkit_are_no_definition(question, part):
+    assert part_asked_for(question) is part
+
+
+def test_what_a_document_says_is_no_practice():
+    assert intent_of("How does the toolkit justify training for all?", 0) is Intent.FACT
+    assert intent_of("How do cities justify training for all?", 0) is Intent.HOW_TO
+    assert intent_of("When a town signs the Charter, what does it promise?", 0) is Intent.STRUCTURE

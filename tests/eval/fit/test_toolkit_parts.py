@@ -1,19 +1,22 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 
 import pytest
 
 from assistant.compose.part import PARTS, WEIGHTS
 from eval.errors import QuestionsError
 from eval.fit.toolkit_parts import OTHER, THRESHOLD, fit_parts, load_parts, with_other_questions
+from ingest.model import Kind
 
 
-def test_every_part_is_asked_for_by_six_writers():
+def test_every_part_is_asked_for():
     asked = load_parts()
-    for part in PARTS:
-        assert sum(one.label == part.value for one in asked) == 90
-    assert sum(one.label == OTHER for one in asked) == 270
+    counts = Counter(one.label for one in asked)
+    assert counts.keys() == {*(part.value for part in PARTS), OTHER}
+    assert min(counts.values()) >= 100
+    assert counts[Kind.METHOD.value] == 360
     assert len({one.text for one in asked}) >= 0.99 * len(asked)
 
 
@@ -22,11 +25,11 @@ def test_what_ships_was_fitted_on_them_and_tells_most(encoder):
     assert (shipped["fingerprint"], shipped["threshold"]) == (encoder.fingerprint, THRESHOLD)
     assert shipped["figures"]["questions"] == len(with_other_questions(load_parts()))
     assert shipped["figures"]["told_out_of_fold"] > 0.6
-    assert shipped["figures"]["told_wrongly"] < 0.02
+    assert shipped["figures"]["told_wrongly"] < 0.03
 
 
 def test_a_fit_has_weights_for_each_part(encoder):
-    fitted = fit_parts(load_parts()[:240], encoder)
+    fitted = fit_parts(load_parts()[::5], encoder)
     assert fitted["kinds"].keys() == {part.value for part in PARTS}
     assert all(len(one["weights"]) == encoder.dimensions for one in fitted["kinds"].values())
 

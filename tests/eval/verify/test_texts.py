@@ -14,7 +14,7 @@ PAIRS_OF = tuple(pairs_of(TEXTS))
 
 
 def test_each_text_has_claims_of_every_sort():
-    assert len({one.id for one in TEXTS}) == len(TEXTS) == 1792
+    assert len({one.id for one in TEXTS}) == len(TEXTS) == 2688
     for one in TEXTS:
         assert [kind for kind, _ in one.true] == ["close", "synonym", "paraphrase", "summary"]
         assert (len(one.false), len(one.unsaid)) == (6, 2)
@@ -24,7 +24,7 @@ def test_each_text_has_claims_of_every_sort():
 def test_the_pairs_are_of_writers_who_are_never_split():
     assert len({one.id for one in PAIRS_OF}) == len(PAIRS_OF) == 13 * len(TEXTS)
     writers = {writer_of(one.base) for one in PAIRS_OF}
-    assert len(writers) == 16
+    assert len(writers) == 24
     assert {split_of(one.base) for one in of_split(PAIRS_OF, "dev")} == {"dev"}
     assert not of_split(PAIRS_OF, "test")
 

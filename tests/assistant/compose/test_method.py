@@ -1,0 +1,43 @@
+"""How a toolkit works, in its own account."""
+
+from __future__ import annotations
+
+from assistant.compose.method import ACCOUNT, compose_method
+from ingest.model import Kind
+from tests.assistant.asking import desk_of
+from tests.assistant.tiny import desk, passage
+
+
+def positions(draft):
+    return [e.position for block in draft.blocks for e in block.excerpts]
+
+
+def test_the_best_passage_comes_with_what_stands_around_it():
+    texts = ["One opens.", "Two tells of it.", "Three goes on.", "Four."]
+    made = [passage(str(i), t, at=100 * i, kind=Kind.METHOD) for i, t in enumerate(texts)]
+    assert positions(compose_method(desk(made, {1: 0.5}))) == [0, 1, 2, 3]
+
+
+def test_a_neighbour_of_another_kind_or_too_long_stays_out():
+    texts = ["Word " * 200 + ".", "Two tells of it.", "Three goes on."]
+    kinds = [Kind.METHOD, Kind.METHOD, Kind.EXAMPLE]
+    made = [
+        passage(str(i), t, at=2000 * i, kind=k)
+        for i, (t, k) in enumerate(zip(texts, kinds, strict=True))
+    ]
+    assert positions(compose_method(desk(made, {1: 0.5, 2: 0.9}))) == [1]
+
+
+def test_none_where_no_toolkit_tells_of_itself():
+    made = [passage("0", "Ghent helps.", kind=Kind.EXAMPLE)]
+    assert compose_method(desk(made, {0: 0.5})) is None
+
+
+def test_who_the_toolkits_are_for(real_assistant):
+    made = desk_of(real_assistant, "Can a small town or a charity use these booklets as well?")
+    draft = compose_method(made)
+    kinds = {made.passage(p).kind for p in positions(draft)}
+    assert kinds <= set(ACCOUNT)
+    told = " ".join(e.text(made.passage(e.position)) for b in draft.blocks for e in b.excerpts)
+    assert "smaller local administrations" in told
+    assert len({t for t in told.split(". ") if "smaller local" in t}) == 1
