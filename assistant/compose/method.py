@@ -11,6 +11,8 @@ ACCOUNT = (Kind.METHOD, Kind.DEFINITION, Kind.FRONT_MATTER)
 """Kinds of passage in which a toolkit tells of itself."""
 _SECTION = 110
 """Most words of the best passage with its neighbours."""
+_BELOW = 0.08
+"""How much less relevant than it a neighbour may be."""
 _MARK_WORDS = 4
 
 
@@ -43,6 +45,7 @@ def compose_method(desk: Desk) -> Draft | None:
 def _section(desk: Desk, position: int) -> list[int]:
     """A passage and its neighbours under the same heading, the more relevant first, that fit."""
     one = desk.passage(position)
+    least = desk.relevance[position] - _BELOW
     first = last = position
     words = len(one.text.split())
     while True:
@@ -51,7 +54,7 @@ def _section(desk: Desk, position: int) -> list[int]:
             for near in (first - 1, last + 1)
             if 0 <= near < len(desk.index.passages) and _reads_on(one, desk.passage(near))
         ]
-        if not beside:
+        if not beside or max(beside)[0] < least:
             break
         near = max(beside)[1]
         words += len(desk.passage(near).text.split())
