@@ -27,17 +27,17 @@ def compose_method(desk: Desk) -> Draft | None:
         return None
     chosen = _section(desk, order[0])
     texts = [desk.passage(p).text for p in chosen]
-    best = desk.relevance[order[0]]
-    words = sum(len(text.split()) + _MARK_WORDS for text in texts)
+    least = desk.relevance[order[0]] - desk.showing.fact
     for position in order[1:]:
-        text = desk.passage(position).text
-        words += len(text.split()) + _MARK_WORDS
-        far = desk.relevance[position] < best - desk.showing.fact
-        if far or len(chosen) == MOST_CITATIONS or words > desk.words_short:
+        if desk.relevance[position] < least or len(chosen) == MOST_CITATIONS:
             break
-        if position not in chosen and not said_already(text, texts):
-            chosen.append(position)
-            texts.append(text)
+        text = desk.passage(position).text
+        if position in chosen or said_already(text, texts):
+            continue
+        if sum(len(one.split()) + _MARK_WORDS for one in (*texts, text)) > desk.words_short:
+            break
+        chosen.append(position)
+        texts.append(text)
     excerpts = tuple(desk.whole(position) for position in chosen)
     return Draft("", (Block("", "", excerpts),), kind="fact")
 
@@ -52,7 +52,9 @@ def _section(desk: Desk, position: int) -> list[int]:
         beside = [
             (desk.relevance.get(near, 0.0), near)
             for near in (first - 1, last + 1)
-            if 0 <= near < len(desk.index.passages) and _reads_on(one, desk.passage(near))
+            if 0 <= near < len(desk.index.passages)
+            and _reads_on(one, desk.passage(near))
+            and desk.allowed((near,))
         ]
         if not beside or max(beside)[0] < least:
             break

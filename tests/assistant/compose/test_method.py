@@ -42,3 +42,10 @@ def test_who_the_toolkits_are_for(real_assistant):
     told = " ".join(e.text(made.passage(e.position)) for b in draft.blocks for e in b.excerpts)
     assert "smaller local administrations" in told
     assert len({t for t in told.split(". ") if "smaller local" in t}) == 1
+
+
+def test_filters_hold_for_the_neighbours_too(real_assistant):
+    question = "What do you mean by key factors, and what are guide questions?"
+    made = desk_of(real_assistant, question, kinds=[Kind.DEFINITION])
+    kinds = {made.passage(p).kind for p in positions(compose_method(made))}
+    assert kinds == {Kind.DEFINITION}
