@@ -98,7 +98,7 @@ def _fit(args: argparse.Namespace) -> None:
     from eval.fit.file import read_figures, write_calibration
     from eval.fit.whole import fit
     from eval.parts import Parts
-    from eval.questions import to_learn_from
+    from eval.questions import SETS, questions
 
     settings, told = load_settings(), Console(stderr=True)
     if texts := [name for name in _OF_TEXTS if args.part in (name, "all")]:
@@ -106,7 +106,8 @@ def _fit(args: argparse.Namespace) -> None:
     if args.part in _OF_TEXTS:
         return
     kept = read_figures(settings.calibration)
-    fitted = fit(Parts(settings, {}), CHOICES[args.part], to_learn_from(), args.most_false, told)
+    asked = {name: questions("dev", of=name) for name in SETS}
+    fitted = fit(Parts(settings, {}), CHOICES[args.part], asked, args.most_false, told)
     out = args.out or settings.calibration
     write_calibration(out, fitted.calibration, {**kept, **fitted.figures})
     for part, figures in fitted.figures.items():

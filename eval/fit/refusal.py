@@ -7,12 +7,14 @@ share of the answerable dev questions would be refused.
 The exam has few questions on what the corpus leaves out altogether. Some of practice's are
 taken in besides, whose subjects nearly all are such: without them, the regression answered
 a third of plain trivia, having learned from near misses that little likeness tells little.
+The second set is full of near misses, which taught the same again; so it tells one thing alone:
+how much it says that a detail is asked for which no sentence near gives.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -36,6 +38,9 @@ SIGNALS = ("follows", "named", "foreign", "strange", "away", "detail")
 FOLDS = 10
 ABSENT = 0.1
 """Weight of a question of practice beside one of the exam."""
+_DETAIL = SIGNALS.index("detail")
+_MOST, _WIDE = 10.0, 5.0
+"""Bound of the weight of a missing detail, and the width of its normal prior."""
 STRENGTH = 0.3
 """Inverse strength of the L2 penalty, on standardised signals."""
 
@@ -49,22 +54,27 @@ class Measured:
         answerable: of each row.
         outright: (unanswerable, answerable) questions that are refused without weighing.
         absent: rows of questions on other subjects, to learn from alone.
+        near: rows of more questions, from which the weight of a missing detail is learnt.
+        near_answerable: of each of these.
     """
 
     rows: tuple[tuple[float, ...], ...]
     answerable: tuple[bool, ...]
     outright: tuple[int, int] = (0, 0)
     absent: tuple[tuple[float, ...], ...] = ()
+    near: tuple[tuple[float, ...], ...] = ()
+    near_answerable: tuple[bool, ...] = ()
 
 
 def fit_refusal(
-    chain: Chain, questions: Sequence[Question], most_false: float
+    chain: Chain, questions: Sequence[Question], more: Sequence[Question], most_false: float
 ) -> tuple[Refusal, dict[str, Any]]:
     """Fit the regression and choose the threshold.
 
     Args:
         chain: ours, opened on the index.
-        questions: of the dev split.
+        questions: of the dev split of the exam.
+        more: of the dev split of the second set.
         most_false: largest share of answerable questions that may be refused, 0 to 1.
 
     Returns:
@@ -73,8 +83,11 @@ def fit_refusal(
     Raises:
         ValueError: a question is not of the dev split.
     """
-    only_dev(questions)
-    return fit_measured(measure(chain, questions, of_other_subjects()), most_false)
+    only_dev([*questions, *more])
+    measured = measure(chain, questions, of_other_subjects())
+    near = measure(chain, more)
+    measured = replace(measured, near=near.rows, near_answerable=near.answerable)
+    return fit_measured(measured, most_false)
 
 
 def of_other_subjects() -> tuple[str, ...]:
@@ -127,11 +140,12 @@ def fit_measured(measured: Measured, most_false: float) -> tuple[Refusal, dict[s
     """
     x, y, outright = np.array(measured.rows), np.array(measured.answerable), measured.outright
     absent = np.array(measured.absent).reshape(-1, x.shape[1])
-    chance = _out_of_fold(x, y, absent)
+    near = np.array(measured.near).reshape(-1, x.shape[1]), np.array(measured.near_answerable, bool)
+    chance = _out_of_fold(x, y, absent, near)
     answerable = int(y.sum()) + outright[1]
     allowed = int(most_false * answerable) - outright[1]
     threshold = float(np.sort(chance[y])[min(max(0, allowed), int(y.sum()) - 1)])
-    weights, intercept = _fitted(x, y, absent)
+    weights, intercept = _fitted(x, y, absent, near)
     refused = int((chance[~y] < threshold).sum()) + outright[0]
     figures = {
         "questions": len(measured.rows) + sum(outright),
@@ -151,18 +165,18 @@ def fit_measured(measured: Measured, most_false: float) -> tuple[Refusal, dict[s
     return fitted, figures
 
 
-def _out_of_fold(x: Rows, y: Labels, absent: Rows) -> Rows:
+def _out_of_fold(x: Rows, y: Labels, absent: Rows, near: tuple[Rows, Labels]) -> Rows:
     """The chance of each question being answerable, from a regression that did not see it."""
     from sklearn.model_selection import StratifiedKFold
 
     chance = np.zeros(len(y))
     for train, held in StratifiedKFold(FOLDS, shuffle=True, random_state=0).split(x, y):
-        weights, intercept = _fitted(x[train], y[train], absent)
+        weights, intercept = _fitted(x[train], y[train], absent, near)
         chance[held] = 1.0 / (1.0 + np.exp(-(x[held] @ weights + intercept)))
     return chance
 
 
-def _fitted(x: Rows, y: Labels, absent: Rows) -> tuple[Rows, float]:
+def _fitted(x: Rows, y: Labels, absent: Rows, near: tuple[Rows, Labels]) -> tuple[Rows, float]:
     """Weights and intercept; both answers count as much as each other, however many there are."""
     from sklearn.linear_model import LogisticRegression
     from sklearn.preprocessing import StandardScaler
@@ -176,4 +190,23 @@ def _fitted(x: Rows, y: Labels, absent: Rows) -> tuple[Rows, float]:
     model = LogisticRegression(C=STRENGTH, random_state=0)
     model.fit(scale.transform(rows), labels, sample_weight=counts)
     weights = model.coef_[0] / scale.scale_
-    return weights, float(model.intercept_[0] - (weights * scale.mean_).sum())
+    intercept = float(model.intercept_[0] - (weights * scale.mean_).sum())
+    every = np.concatenate([x, near[0]]), np.concatenate([y, near[1]])
+    if len(near[0]):
+        weights[_DETAIL] = _weight_of_detail(*every, weights, intercept)
+    return weights, intercept
+
+
+def _weight_of_detail(x: Rows, y: Labels, weights: Rows, intercept: float) -> float:
+    """The likeliest weight of a missing detail, the others held as they are; 0 at the most."""
+    from scipy.optimize import minimize_scalar
+
+    missing = x[:, _DETAIL] > 0
+    others = np.delete(x[missing], _DETAIL, axis=1) @ np.delete(weights, _DETAIL) + intercept
+    sign = np.where(y[missing], 1.0, -1.0)
+
+    def loss(weight: float) -> float:
+        likelihood = np.logaddexp(0.0, -sign * (others + weight)).sum()
+        return float(likelihood) + weight**2 / (2 * _WIDE**2)
+
+    return float(minimize_scalar(loss, bounds=(-_MOST, 0.0), method="bounded").x)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -35,7 +35,7 @@ class Fitted:
 def fit(
     parts: Parts,
     names: Sequence[str],
-    questions: Sequence[Question],
+    questions: Mapping[str, Sequence[Question]],
     most_false: float,
     console: Console,
 ) -> Fitted:
@@ -44,23 +44,25 @@ def fit(
     Args:
         parts: the index, the model and today's calibration.
         names: of the parts; the refusal is fitted in any case.
-        questions: of the dev split.
+        questions: of the dev split of each set, by its name.
         most_false: largest share of answerable questions that may be refused, 0 to 1.
         console: told what is under way.
 
     Raises:
         ValueError: a question is not of the dev split.
     """
-    only_dev(questions)
+    every = [one for of_set in questions.values() for one in of_set]
+    only_dev(every)
     calibration, figures = parts.calibration, {}
     wanted = [part for part in PARTS.values() if part.name in names]
     if wanted:
         with console.status("reading the questions"):
-            prepared = prepare(parts, questions)
+            prepared = prepare(parts, every)
         for part in wanted:
             with console.status(f"fitting {part.name}"):
                 calibration, figures[part.name] = fit_part(part, calibration, prepared)
     with console.status(f"fitting {REFUSAL}"):
         chain = parts.chain(calibration)
-        refusal, figures[REFUSAL] = fit_refusal(chain, questions, most_false)
+        told = fit_refusal(chain, questions["exam"], questions["second"], most_false)
+        refusal, figures[REFUSAL] = told
     return Fitted(replace(calibration, refusal=refusal), figures)

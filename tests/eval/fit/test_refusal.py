@@ -92,7 +92,9 @@ def test_questions_that_only_judge_are_turned_away():
     kept_out = next(id for id in ids if split_of(id) == "test")
     dev = next(id for id in ids if split_of(id) == "dev")
     with pytest.raises(ValueError, match=kept_out):
-        fit_refusal(None, [question(dev), question(kept_out)], 0.05)
+        fit_refusal(None, [question(dev), question(kept_out)], [], 0.05)
+    with pytest.raises(ValueError, match=kept_out):
+        fit_refusal(None, [question(dev)], [question(kept_out)], 0.05)
 
 
 def test_questions_on_other_subjects_are_learnt_from_and_not_counted():
@@ -107,3 +109,16 @@ def test_questions_on_other_subjects_are_learnt_from_and_not_counted():
 def test_other_subjects_are_asked_of_every_chapter():
     asked = of_other_subjects()
     assert len(set(asked)) == len(asked) == 3 * len(read_chapters())
+
+
+def test_more_questions_tell_what_a_missing_detail_says_and_nothing_else():
+    detail = SIGNALS.index("detail")
+    missing = tuple(float(i == detail) for i in range(len(SIGNALS)))
+    plain, _ = fit_measured(measured(), 0.05)
+    near = replace(measured(), near=(missing,) * 20, near_answerable=(True, *(False,) * 19))
+    taught, _ = fit_measured(near, 0.05)
+    assert taught.coefficients["detail"] < plain.coefficients["detail"] - 1
+    others = {n: w for n, w in taught.coefficients.items() if n != "detail"}
+    assert others.items() <= plain.coefficients.items()
+    signals = dict(zip(SIGNALS, missing, strict=True))
+    assert chance_of_answer(signals, taught) == pytest.approx(1 / 20, abs=0.05)
