@@ -108,7 +108,7 @@ def _of_one_source(desk: Desk, part: Kind) -> Draft | None:
             Block("", "", tuple(excerpts[1:]), shown=False),
         )
         return Draft(
-            f"{title}, the closest of {len(excerpts)} {_NAMES[part]}:", blocks, kind="structure"
+            f"The closest of {len(excerpts)} {_NAMES[part]} in {title}:", blocks, kind="structure"
         )
     many = (
         f"has {len(excerpts)} {_NAMES[part]}" if len(excerpts) > 1 else f"sets this {_NAMES[part]}"
