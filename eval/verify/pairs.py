@@ -16,7 +16,7 @@ EDITS = Path(__file__).parent / "edits.jsonl"
 WRITTEN = Path(__file__).parent / "written.jsonl"
 """By five writers who had seen nothing of the verifier."""
 CLAIMS = Path(__file__).parent / "claims.jsonl"
-"""By sixteen more, a text a line; see `eval.verify.texts`."""
+"""By twenty-four more, a text a line; see `eval.verify.texts`."""
 SETS = (PAIRS, EDITS, WRITTEN)
 """What the verifier is measured on."""
 _SPLITS = {
