@@ -17,6 +17,7 @@ MOST_WORDS = 150
 """Longest excerpt of one passage."""
 MOST_CITATIONS = 4
 _LOOK_AT = 12
+"""Passages from which they are taken."""
 _SAME = 90
 """How alike, of 100, two texts are that say the same: those of one series repeat whole pages."""
 _POINTER_WORDS = 7
@@ -43,7 +44,7 @@ def compose_fact(desk: Desk) -> Draft:
         text = excerpt.text(desk.passage(position))
         if chosen and (is_pointer(text) or said_already(text, texts)):
             continue
-        size = desk.words(excerpt) + _MARK_WORDS
+        size = len(text.split()) + _MARK_WORDS
         if chosen and words + size > desk.words_short:
             break
         chosen.append(excerpt)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from assistant.compose.desk import Desk
 from assistant.compose.draft import Draft
+from assistant.compose.neighbours import with_neighbours
 from assistant.search import allowed_positions
 from ingest.model import Kind, Passage, Sentence
 
@@ -97,30 +98,16 @@ def _widened(desk: Desk, position: int, without: AbstractSet[int]) -> tuple[int,
     one = desk.passage(position)
     if one.kind not in _RUNNING:
         return (position,)
-    first = last = position
-    words = _words(one)
-    while True:
-        beside = [
-            (desk.relevance.get(near, 0.0), near)
-            for near in (first - 1, last + 1)
-            if 0 <= near < len(desk.index.passages)
-            and near not in without
-            and _same_section(desk.passage(near), one)
-            and words + _words(desk.passage(near)) <= _WIDE
-        ]
-        if not beside:
-            return tuple(range(first, last + 1))
-        near = max(beside)[1]
-        words += _words(desk.passage(near))
-        first, last = min(first, near), max(last, near)
+    return with_neighbours(
+        desk,
+        position,
+        lambda near: near not in without and _same_section(desk.passage(near), one),
+        _WIDE,
+    )
 
 
 def _same_section(a: Passage, b: Passage) -> bool:
     return (a.source, a.kind, a.path, a.place) == (b.source, b.kind, b.path, b.place)
-
-
-def _words(passage: Passage) -> int:
-    return len(passage.text.split())
 
 
 def _joined(desk: Desk, positions: Sequence[int]) -> Retrieved:

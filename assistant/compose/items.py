@@ -10,8 +10,9 @@ from assistant.compose.desk import Desk
 from ingest.index.words import is_stop_word
 
 _APART = 0.08
-"""How much better than any other the one item must suit that is meant alone. Of 63 questions on the
-Charter that others wrote, those for all of it lie below, most that name a role above."""
+"""How much better than any other the one item must suit that is meant alone. Of some
+fifty questions on the Charter in `parts.jsonl`, read by eye, those for all of it lie below and
+most that name a role above."""
 
 
 def item_scores(desk: Desk, positions: Collection[int]) -> dict[int, float]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.compose.desk import Desk
 from assistant.compose.draft import Block, Draft
 from assistant.compose.fact import MOST_CITATIONS, said_already
+from assistant.compose.neighbours import with_neighbours
 from ingest.model import Kind, Passage
 
 ACCOUNT = (Kind.METHOD, Kind.DEFINITION, Kind.FRONT_MATTER)
@@ -25,7 +26,7 @@ def compose_method(desk: Desk) -> Draft | None:
     order = [p for p in desk.in_places() if desk.passage(p).kind in ACCOUNT]
     if not order:
         return None
-    chosen = _section(desk, order[0])
+    chosen = list(_section(desk, order[0]))
     texts = [desk.passage(p).text for p in chosen]
     least = desk.relevance[order[0]] - desk.showing.fact
     for position in order[1:]:
@@ -42,28 +43,16 @@ def compose_method(desk: Desk) -> Draft | None:
     return Draft("", (Block("", "", excerpts),), kind="fact")
 
 
-def _section(desk: Desk, position: int) -> list[int]:
-    """A passage and its neighbours under the same heading, the more relevant first, that fit."""
+def _section(desk: Desk, position: int) -> tuple[int, ...]:
+    """A passage and those of its neighbours under the same heading that bear on the question."""
     one = desk.passage(position)
     least = desk.relevance[position] - _BELOW
-    first = last = position
-    words = len(one.text.split())
-    while True:
-        beside = [
-            (desk.relevance.get(near, 0.0), near)
-            for near in (first - 1, last + 1)
-            if 0 <= near < len(desk.index.passages)
-            and _reads_on(one, desk.passage(near))
-            and desk.allowed((near,))
-        ]
-        if not beside or max(beside)[0] < least:
-            break
-        near = max(beside)[1]
-        words += len(desk.passage(near).text.split())
-        if words > _SECTION:
-            break
-        first, last = min(first, near), max(last, near)
-    return list(range(first, last + 1))
+
+    def joins(near: int) -> bool:
+        told = desk.relevance.get(near, 0.0) >= least
+        return told and _reads_on(one, desk.passage(near)) and bool(desk.allowed((near,)))
+
+    return with_neighbours(desk, position, joins, _SECTION)
 
 
 def _reads_on(a: Passage, b: Passage) -> bool:
