@@ -56,17 +56,38 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Setting:
+    """How a line is set in print.
+
+    Attributes:
+        start: offset of the line in the stored text.
+        size: of its letters, those of running text being 1.
+        bold: whether all of its letters are.
+        apart: whether more room stands above it than between the lines of a paragraph.
+        edge: whether it stands in the running head or foot of its page.
+    """
+
+    start: int
+    size: float
+    bold: bool = False
+    apart: bool = False
+    edge: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A source's stored text: what every span points into.
 
     Attributes:
         text: decoded as UTF-8, line ends made line feeds, else unchanged.
         page_starts: offset at which each page starts; empty where pages are unknown.
+        settings: of each line that is not blank, in order; empty where they are unknown.
     """
 
     source: Source
     text: str
     page_starts: tuple[int, ...] = ()
+    settings: tuple[Setting, ...] = ()
 
     def page(self, offset: int) -> int | None:
         """The page, counted from 1, that holds `offset`; None where pages are unknown."""

@@ -11,6 +11,7 @@ from ingest.outline.general import read_sections
 from ingest.outline.key_factors import KeyFactorRange, find_key_factors, read_key_factor
 from ingest.outline.parts import Manner
 from ingest.outline.places import Places
+from ingest.outline.recurring import label_recurring
 from ingest.outline.told import home_country
 from ingest.repair.document import Repaired
 from ingest.repair.labels import Label
@@ -23,7 +24,7 @@ _NONE = Traced("", ())
 
 def build_outline(document: Document, repaired: Repaired, places: Places) -> Section:
     """The outline's root; its children are the parts of the document in reading order."""
-    paragraphs = repaired.paragraphs
+    paragraphs = label_recurring(repaired.paragraphs, places)
     factors = find_key_factors(paragraphs, places)
     kind = Kind.METHOD if factors else Kind.BODY
     home = "" if factors else home_country(document.text, places)
@@ -74,7 +75,7 @@ class _Reader:
 
     def _labelled(self, paragraph: Paragraph, at: int) -> int:
         following = self._paragraphs[at + 1 :]
-        if Label.STANDARD in paragraph.labels and following:
+        if Label.STANDARD in paragraph.labels and following and self._factors:
             return self._standard(paragraph, at)
         if Label.CONTEXT_FACTORS in paragraph.labels:
             sections, used = read_context_factors(following)

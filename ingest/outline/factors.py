@@ -13,6 +13,9 @@ from ingest.spans import Traced
 
 _INNER_BULLET = re.compile(r"\s*[\u2022\u25cf\u25aa]\s*")
 _TERM = re.compile(r"^([^\W\d_][^:.?!]{1,60}):\s+(?=\S)")
+_LEAD = re.compile(r"(?P<name>[^\W\d_][^.:?!]{2,70}[.:?])\s+(?=[\"'\u2018\u201c]?[A-Z\d])")
+_LEAD_WORDS = 8
+"""Most words that name a factor at the head of the paragraph that explains it."""
 _ABOUT = re.compile(r"^(?:about|how|acknowledg|reference)", re.IGNORECASE)
 
 
@@ -23,17 +26,22 @@ def read_context_factors(paragraphs: Sequence[Paragraph]) -> tuple[tuple[Section
         The sections, and how many paragraphs they and their introduction take up.
     """
     found: list[tuple[Traced, list[Traced]]] = []
+    led = True
     used = 0
     for paragraph in paragraphs:
         if paragraph.form is Form.ROW and len(paragraph.cells) >= 2:
             name = paragraph.cells[0].sub(_INNER_BULLET, " ").strip(" \u2022")
             found.append((name, [part for c in paragraph.cells[1:] for part in _items(c)]))
+            led = False
         elif paragraph.form is Form.HEADING:
             if not is_capitals(paragraph.text.text) or _ABOUT.match(paragraph.text.text):
                 break
             found.append((paragraph.text, []))
+            led = False
         elif paragraph.form is Form.LABEL:
             pass
+        elif led and (name := _lead(paragraph)):
+            found.append((name.strip(" .:"), [paragraph.text[len(name) :].strip()]))
         elif found and (not found[-1][1] or _belongs(paragraph, found[-1][1])):
             found[-1][1].extend(_items(paragraph.text, listed=paragraph.form is Form.ITEM))
         elif found:
@@ -43,6 +51,16 @@ def read_context_factors(paragraphs: Sequence[Paragraph]) -> tuple[tuple[Section
         Section(Kind.CONTEXT_FACTOR, name, tuple(parts)) for name, parts in found if parts
     )
     return sections, used
+
+
+def _lead(paragraph: Paragraph) -> Traced | None:
+    """The few words with which a paragraph names what it explains; None where it does not."""
+    if paragraph.form not in (Form.TEXT, Form.ITEM):
+        return None
+    match = _LEAD.match(paragraph.text.text)
+    if not match or len(match.group("name").split()) > _LEAD_WORDS:
+        return None
+    return paragraph.text[: match.end("name")]
 
 
 def _belongs(paragraph: Paragraph, parts: list[Traced]) -> bool:

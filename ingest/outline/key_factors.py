@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.model import Kind, Section
 from ingest.outline.examples import as_body, is_place_heading, read_examples
@@ -17,6 +17,7 @@ from ingest.spans import Traced
 
 _TOLD_WORDS = 20
 """Least words of a paragraph that tells of a city rather than asks."""
+_NUMBER = re.compile(r"\d{1,2}\s+")
 _ASKS = re.compile(
     r"^(?:and\s+)?(?:to what|in what|at what|for what|do|does|did|is|are|was|were|has|have|"
     r"how|what|who|whom|which|where|when|why|can|could|should|will|would|if|looking|as part)\b",
@@ -34,6 +35,7 @@ class KeyFactorRange:
         intro: `[start, end)` of statement and explanation.
         questions: `[start, end)` of the guide questions.
         examples: `[start, end)` of the examples.
+        counted: whether its number, and nothing else, opens the title.
     """
 
     first: int
@@ -41,6 +43,7 @@ class KeyFactorRange:
     intro: tuple[int, int]
     questions: tuple[int, int]
     examples: tuple[int, int]
+    counted: bool = False
 
 
 def find_key_factors(paragraphs: Sequence[Paragraph], places: Places) -> list[KeyFactorRange]:
@@ -58,7 +61,15 @@ def find_key_factors(paragraphs: Sequence[Paragraph], places: Places) -> list[Ke
             end = _end_of_last(paragraphs, at + 1, places)
         asked, told = _parts(paragraphs, at + 1, end, places)
         out.append(KeyFactorRange(head.first, head.title, (head.body, at), asked, told))
-    return out
+    return [replace(one, counted=True) for one in out] if _are_counted(paragraphs, out) else out
+
+
+def _are_counted(paragraphs: Sequence[Paragraph], found: Sequence[KeyFactorRange]) -> bool:
+    """Whether the titles open with 1, 2, 3 and so on."""
+    titles = [Traced.join(paragraphs[i].text for i in one.title).text for one in found]
+    return len(titles) > 1 and all(
+        re.match(rf"{number}\s", title) for number, title in enumerate(titles, start=1)
+    )
 
 
 def _parts(
@@ -100,6 +111,8 @@ def read_key_factor(
 ) -> Section:
     """The section of one key factor: its body is statement and explanation."""
     title = without_label(Traced.join(paragraphs[i].text for i in where.title))
+    if where.counted and (number := _NUMBER.match(title.text)):
+        title = title[number.end() :]
     intro = [p for p in paragraphs[slice(*where.intro)] if p.text]
     questions = read_questions(paragraphs[slice(*where.questions)])
     examples = read_examples(paragraphs[slice(*where.examples)], places)

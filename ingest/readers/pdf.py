@@ -6,10 +6,11 @@ import io
 import logging
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from typing import Any
 
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 from pypdf.errors import (
     DependencyError,
     DeprecationError,
@@ -20,6 +21,7 @@ from pypdf.errors import (
 from ingest.errors import UnreadableSourceError
 from ingest.model import Document, Source
 from ingest.readers import read_bytes
+from ingest.readers.printed import Matrix, Piece, PrintedPage, settings_of
 from ingest.readers.text import PAGE_BREAK
 
 # What pypdf lets through when a file's objects are not what they claim to be.
@@ -63,7 +65,7 @@ def read_pdf(source: Source) -> Document:
             f"{source.file} is no PDF, or a damaged one ({type(error).__name__}: {error}): "
             "fetch it again, or print it to a new PDF"
         ) from error
-    if not any(page.strip() for page in pages):
+    if not any(page.text.strip() for page in pages):
         raise UnreadableSourceError(
             f"{source.file} has {len(pages)} page(s) but no text: it is a scan; run text "
             "recognition (OCR) on it and use the copy with a text layer"
@@ -72,16 +74,28 @@ def read_pdf(source: Source) -> Document:
     at = 0
     for page in pages:
         starts.append(at)
-        at += len(page) + len(PAGE_BREAK)
-    return Document(source, PAGE_BREAK.join(pages), tuple(starts))
+        at += len(page.text) + len(PAGE_BREAK)
+    text = PAGE_BREAK.join(page.text for page in pages)
+    return Document(source, text, tuple(starts), settings_of(pages, starts))
 
 
-def _pages(data: bytes) -> list[str]:
+def _pages(data: bytes) -> list[PrintedPage]:
     reader = PdfReader(io.BytesIO(data))
     # Many files are locked against change only, and open with an empty password.
     if reader.is_encrypted and not reader.decrypt(""):
         raise FileNotDecryptedError("it asks for a password")
-    return [_storable(page.extract_text()) for page in reader.pages]
+    return [_printed(page) for page in reader.pages]
+
+
+def _printed(page: PageObject) -> PrintedPage:
+    pieces: list[Piece] = []
+
+    def visit(text: str, cm: Matrix, tm: Matrix, font: Mapping[str, Any] | None, size: float) -> None:
+        if text:
+            pieces.append(Piece.of(_storable(text), cm, tm, str((font or {}).get("/BaseFont")), size))
+
+    page.extract_text(visitor_text=visit)
+    return PrintedPage(tuple(pieces))
 
 
 def _storable(text: str) -> str:

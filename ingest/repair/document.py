@@ -17,6 +17,7 @@ from ingest.repair.labels import Label, labels_of
 from ingest.repair.lines import is_capitals, is_debris, read_line
 from ingest.repair.paragraph import Paragraph
 from ingest.repair.paragraphs import build_paragraphs
+from ingest.repair.printed import Print
 from ingest.repair.tables import flatten_tables
 from ingest.spans import Traced
 
@@ -43,12 +44,17 @@ class Repaired:
 def repair(document: Document) -> Repaired:
     """Repair a document; every character still knows its place in the stored text."""
     known = vocabulary(document.text)
-    pages = [flatten_tables(page) for page in drop_furniture(_pages(document))]
+    set_ = Print(document.settings)
+    pages = drop_furniture([set_.parted(page) for page in _pages(document)], set_.is_loud)
+    pages = [flatten_tables(page) for page in pages]
     columns = ColumnReader(Pairs.of(line.text for page in pages for line in page))
     lines: list[Traced] = []
     for page in pages:
         lines += [*_unfold(page, columns), _BLANK]
-    body, notes = lift_notes(promote_headings(build_paragraphs(lines, known)))
+    paragraphs = build_paragraphs(lines, known, set_)
+    if not set_:
+        paragraphs = promote_headings(paragraphs)
+    body, notes = lift_notes(paragraphs)
     return Repaired(tuple(join_broken(body, known)), tuple(notes))
 
 

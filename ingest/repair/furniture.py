@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from ingest.repair.labels import labels_of
 from ingest.spans import Traced, letters
@@ -16,11 +16,14 @@ _DIGITS = re.compile(r"\d+")
 _DOT_LEADER = re.compile(r"(?:\.{3,}|(?:\s\.){3,}|\u2026{2,})\s*\d{1,4}\s*$")
 
 
-def drop_furniture(pages: Sequence[Sequence[Traced]]) -> list[list[Traced]]:
+def drop_furniture(
+    pages: Sequence[Sequence[Traced]], is_loud: Callable[[Traced], bool] = lambda _: False
+) -> list[list[Traced]]:
     """Lines of each page without what print repeats on it.
 
     Args:
         pages: the lines of each page; a text whose pages are unknown is one page.
+        is_loud: whether print sets a line as a heading, which may recur.
     """
     heads = _running_heads(pages)
     seen: set[str] = set()
@@ -29,7 +32,7 @@ def drop_furniture(pages: Sequence[Sequence[Traced]]) -> list[list[Traced]]:
         kept = []
         for index, line in enumerate(page):
             at_edge = min(index, len(page) - 1 - index) <= _EDGE_LINES
-            if len(pages) > 1 and at_edge and _key(line.text) in heads:
+            if len(pages) > 1 and at_edge and _key(line.text) in heads and not is_loud(line):
                 continue
             if _LINK_ONLY.match(line.text) and _link_key(line.text) in seen:
                 continue

@@ -30,14 +30,24 @@ _WORDINGS: dict[Label, tuple[str, ...]] = {
         "guide question",
         "guiding questions",
         "guidance questions",
+        "questions to ask",
+        "questions to ask yourself",
+        "questions to consider",
+        "questions for your city",
+        "questions for reflection",
+        "self-assessment questions",
     ),
     Label.EXAMPLES: (
         "examples",
         "example",
         "city examples",
         "examples from cities",
+        "examples from practice",
+        "city practices",
+        "city practice",
         "good practice examples",
         "practice examples",
+        "promising practices",
         "case studies",
         "good practices",
         "good practice",
@@ -59,7 +69,7 @@ _ALIKE = 84.0
 """Least similarity (0 to 100, Indel) at which a misread label still counts."""
 _LONGEST = 120
 """Longest label line, in characters."""
-_MAY_BE = re.compile(r"qu|ex|fact|stand|terms?\b|defin|gloss|stud", re.IGNORECASE)
+_MAY_BE = re.compile(r"qu|ex|fact|stand|terms?\b|defin|gloss|stud|pract", re.IGNORECASE)
 """Some letters of every label; what has none of them is no label."""
 _NOISE = re.compile(r"[^A-Za-z ]+")
 

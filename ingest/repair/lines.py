@@ -29,11 +29,12 @@ class Line:
     Attributes:
         text: what is left when bullet, heading and emphasis marks are taken off.
         mark: what those marks said.
-        level: 1 to 6 for a Markdown heading, else 0.
+        level: 1 to 6 for a Markdown heading or a line that print sets loud, else 0.
         indent: blanks before the first character.
         bold: whether the whole line was set bold.
         decorated: whether ornaments stood before the words (as before a city's name).
         note: number of the footnote that starts here, else "".
+        size: of its letters in print, those of running text being 1; 0 where it is unknown.
     """
 
     text: Traced
@@ -43,6 +44,7 @@ class Line:
     bold: bool = False
     decorated: bool = False
     note: str = ""
+    size: float = 0.0
 
     @property
     def capitals(self) -> bool:

@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from ingest.english import is_word
 from ingest.repair.furniture import is_contents_line
-from ingest.repair.joints import Known, is_finished, join_lines
+from ingest.repair.joints import Known, is_finished, join_lines, starts_low
 from ingest.repair.labels import is_factor_label, labels_of
-from ingest.repair.lines import Line, Mark, is_debris, read_line
+from ingest.repair.lines import Line, Mark, is_debris, is_enumerated, read_line
 from ingest.repair.markup import clean, note_marks
 from ingest.repair.paragraph import Form, Paragraph
+from ingest.repair.printed import LARGE, Print
 from ingest.spans import Traced, letters
 
 _TAB = re.compile(r"\t")
@@ -26,14 +27,22 @@ _MIDWAY = re.compile(
     r"\b(?:a|an|the|of|in|on|at|to|for|by|with|from|and|or|as|that|which|who|is|are|its|their)$"
 )
 """Words with which no paragraph ends."""
+_ALIKE = 0.06
+"""Difference of sizes that is none."""
 _PAGE = re.compile(r"^\d{1,4}$")
 _NUMBERED = re.compile(r"^\d{1,2}[.:]?\d*")
 _NUMBER_ONLY = re.compile(r"^[\W_]*\d{1,3}[\W_]*$")
 
 
-def build_paragraphs(raw: Iterable[Traced], known: Known) -> list[Paragraph]:
-    """Paragraphs of the raw lines, in order; debris and blank lines are gone."""
-    lines = [read_line(line) for line in raw]
+def build_paragraphs(raw: Iterable[Traced], known: Known, set_: Print) -> list[Paragraph]:
+    """Paragraphs of the raw lines, in order; debris and blank lines are gone.
+
+    Args:
+        raw: the lines as they stand in the stored text.
+        known: tells words.
+        set_: how they are set in print.
+    """
+    lines = [set_.mark(read_line(line)) for line in raw]
     before = [None, *lines[:-1]]
     lines = [
         _blanked(line) if _is_noise(line) and not _ends_sentence(last, line) else line
@@ -103,7 +112,12 @@ def _continues(group: Sequence[Line], line: Line, width: int) -> bool:
     if line.mark is not Mark.TEXT or last.mark in (Mark.ROW, Mark.BLANK):
         return False
     if labels_of(line.text.text) or labels_of(last.text.text):
+        both = f"{last.text.text.strip()} {line.text.text.strip()}"
+        return _is_loud(last) and _is_set_alike(last, line) and bool(labels_of(both))
+    if last.size and line.size and not _is_set_alike(last, line):
         return False
+    if _is_loud(last) and _is_loud(line):
+        return True
     if _is_title(last) or _is_title(line):
         both = _is_title(last) and _is_title(line) and last.mark is Mark.TEXT
         return both and not (last.decorated or line.decorated or last.bold)
@@ -112,6 +126,22 @@ def _continues(group: Sequence[Line], line: Line, width: int) -> bool:
     if len(last.text) > _LONGEST_LINE and is_finished(last.text.text):
         return bool(_LINK.match(line.text.text))
     return not _was_last(last.text.text, line.text.text, width)
+
+
+def _is_loud(line: Line) -> bool:
+    """Whether print sets a line larger than running text, or bold."""
+    return line.size >= LARGE or (line.size > 0 and line.bold)
+
+
+def _is_set_alike(one: Line, two: Line) -> bool:
+    """Whether two lines may belong to one paragraph by their letters.
+
+    A paragraph may open with bold words that fill its first line.
+    """
+    if abs(one.size - two.size) > _ALIKE:
+        return False
+    opens = one.bold and not is_finished(one.text.text) and starts_low(two.text.text)
+    return one.bold == two.bold or opens
 
 
 def _was_last(text: str, following: str, width: int) -> bool:
@@ -147,6 +177,10 @@ def _paragraph(group: Sequence[Line], known: Known, gap: bool) -> Paragraph:
         return Paragraph(Form.NOTE, text, note=first.note, gap=gap)
     if _NUMBER_ONLY.match(text.text):
         return Paragraph(Form.HEADING, Traced("", ()), gap=gap)
+    if _is_loud(first) and _is_printed_title(first, text.text):
+        return Paragraph(
+            Form.HEADING, text, level=first.level, bold=first.bold, marks=marks, gap=gap
+        )
     if first.mark is Mark.ITEM or (first.decorated and not _is_title(first)):
         return Paragraph(Form.ITEM, text, indent=first.indent, marks=marks, gap=gap)
     if _is_title(first) or (first.bold and _is_short_title(text.text)):
@@ -160,6 +194,11 @@ def _paragraph(group: Sequence[Line], known: Known, gap: bool) -> Paragraph:
             gap=gap,
         )
     return Paragraph(Form.TEXT, text, indent=first.indent, bold=first.bold, marks=marks, gap=gap)
+
+
+def _is_printed_title(first: Line, text: str) -> bool:
+    counted = first.mark is not Mark.ITEM or is_enumerated(text)
+    return counted and _is_short_title(text) and (text[:1].isupper() or text[:1].isdigit())
 
 
 def _is_short_title(text: str) -> bool:

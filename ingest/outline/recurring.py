@@ -1,0 +1,115 @@
+"""Labels that a publisher words its own way, told by how they recur.
+
+Not every toolkit says "GUIDE QUESTIONS". Whatever it says stands above each list of questions, and what
+it sets above its examples stands once between two such lists.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest.outline.examples import is_place_heading
+from ingest.outline.places import Places
+from ingest.outline.told import leading_place
+from ingest.repair.labels import Label
+from ingest.repair.paragraph import Form, Paragraph
+from ingest.spans import letters
+
+_MOST_WORDS = 7
+_BAND = re.compile(r"^key\s+factors?(?:\s+\w+)?\W*$", re.IGNORECASE)
+"""A line that only says that a key factor begins."""
+_STANDARD = re.compile(r"^(?:the|our)\s+(?:[\w-]+\s+){0,3}standard\W*$", re.IGNORECASE)
+_LEAST_TIMES = 2
+_AHEAD = 5
+"""How many paragraphs below a label are looked at."""
+_LEAST_ASKED = 2
+"""How many of these ask, below the label of guide questions."""
+_MOST_OF = 0.75
+_MANY_OF = 0.6
+_LEADING_WORDS = 12
+
+
+def label_recurring(paragraphs: Sequence[Paragraph], places: Places) -> tuple[Paragraph, ...]:
+    """The same paragraphs, with headings that serve as labels made labels.
+
+    A label in the benchmark's own words counts before any other.
+    """
+    out = list(paragraphs)
+    if not _labelled(out, Label.STANDARD):
+        titled = (i for i, one in enumerate(out) if one.form is Form.HEADING)
+        _make(out, [i for i in titled if _STANDARD.match(out[i].text.text)][:1], Label.STANDARD)
+    questions = _labelled(out, Label.GUIDE_QUESTIONS)
+    if len(questions) < _LEAST_TIMES:
+        questions = _above_questions(out)
+        _make(out, questions, Label.GUIDE_QUESTIONS)
+    if len(questions) >= _LEAST_TIMES:
+        told = _labelled(out, Label.EXAMPLES)
+        if len(told) < _MANY_OF * len(questions):
+            _make(out, _above_examples(out, questions, places), Label.EXAMPLES)
+    return tuple(out)
+
+
+def _labelled(paragraphs: Sequence[Paragraph], label: Label) -> list[int]:
+    return [i for i, one in enumerate(paragraphs) if label in one.labels]
+
+
+def _make(paragraphs: list[Paragraph], indices: Sequence[int], label: Label) -> None:
+    for index in indices:
+        paragraphs[index] = replace(paragraphs[index], form=Form.LABEL, labels=(label,))
+
+
+def _recurring(paragraphs: Sequence[Paragraph]) -> list[list[int]]:
+    """Where each short line stands that occurs more than once, the commonest first."""
+    found: dict[str, list[int]] = {}
+    for index, one in enumerate(paragraphs):
+        short = one.form in (Form.HEADING, Form.TEXT) and 0 < one.words <= _MOST_WORDS
+        if short and not _BAND.match(one.text.text) and not one.text.text.rstrip().endswith((".", "?", ",", ";")):
+            found.setdefault(letters(one.text.text.lower()), []).append(index)
+    often = [indices for key, indices in found.items() if key and len(indices) >= _LEAST_TIMES]
+    return sorted(often, key=lambda indices: (-len(indices), indices))
+
+
+def _above_questions(paragraphs: Sequence[Paragraph]) -> list[int]:
+    """The occurrences of the commonest heading that nearly always stands above questions."""
+    for indices in _recurring(paragraphs):
+        asked = [i for i in indices if _asked_below(paragraphs, i) >= _LEAST_ASKED]
+        if len(asked) >= max(_LEAST_TIMES, _MOST_OF * len(indices)):
+            return asked
+    return []
+
+
+def _asked_below(paragraphs: Sequence[Paragraph], index: int) -> int:
+    count = 0
+    for one in paragraphs[index + 1 : index + 1 + _AHEAD]:
+        if one.form in (Form.HEADING, Form.LABEL) and not _BAND.match(one.text.text):
+            break
+        count += one.text.text.rstrip().endswith("?")
+    return count
+
+
+def _above_examples(
+    paragraphs: Sequence[Paragraph], questions: Sequence[int], places: Places
+) -> list[int]:
+    """The occurrences of the heading that stands once after each list of questions."""
+    best: list[int] = []
+    for indices in _recurring(paragraphs):
+        after = [i for i in indices if i > questions[0]]
+        lists = {max(q for q in questions if q < i) for i in after}
+        once = len(after) == len(lists) >= max(_LEAST_TIMES, _MANY_OF * len(questions))
+        told = sum(_tells_of_place(paragraphs, i, places) for i in after)
+        if once and told >= _MANY_OF * len(after) and (not best or after < best):
+            best = after
+    return best
+
+
+def _tells_of_place(paragraphs: Sequence[Paragraph], index: int, places: Places) -> bool:
+    """Whether a place stands as a heading, or is named first, right below a line."""
+    for one in paragraphs[index + 1 : index + 3]:
+        if is_place_heading(one, places):
+            return True
+        opening = " ".join(one.text.text.split()[:_LEADING_WORDS])
+        if leading_place(opening, places):
+            return True
+    return False
