@@ -42,7 +42,11 @@ def head_above(paragraphs: Sequence[Paragraph], at: int, lower: int, places: Pla
         places: tells a city above its example from a title.
     """
     lower = max(lower, at - _FURTHEST, _after_label(paragraphs, at, lower))
-    title = _marked(paragraphs, at, lower, places) or _unmarked(paragraphs, at, lower)
+    title = (
+        _numbered(paragraphs, at, lower)
+        or _marked(paragraphs, at, lower, places)
+        or _unmarked(paragraphs, at, lower)
+    )
     if not title:
         body = max(lower, at - 2)
         return Head((), body, body)
@@ -58,6 +62,24 @@ def _after_label(paragraphs: Sequence[Paragraph], at: int, lower: int) -> int:
         if paragraphs[index].form is Form.LABEL:
             return min(index + 1 + (Label.STANDARD in paragraphs[index].labels), at)
     return lower
+
+
+def _numbered(paragraphs: Sequence[Paragraph], at: int, lower: int) -> tuple[int, ...]:
+    """The title that is numbered as a key factor's, or that stands below such a number."""
+    for index in range(at - 1, lower - 1, -1):
+        paragraph = paragraphs[index]
+        if paragraph.form is not Form.HEADING or not is_factor_label(paragraph.text.text):
+            continue
+        if not _only_numbers(paragraph):
+            return (index,)
+        below = index + 1
+        if below < at and paragraphs[below].form is Form.HEADING:
+            end = below + 1
+            while end < at and _goes_on(paragraphs[end - 1], paragraphs[end]):
+                end += 1
+            return tuple(range(below, end))
+        return ()
+    return ()
 
 
 def _marked(
@@ -85,6 +107,10 @@ def _is_same_title(above: Paragraph, below: Paragraph) -> bool:
     """Whether two headings are one title that a line end broke."""
     alike = above.form is Form.HEADING and above.level == below.level and not below.gap
     return alike and not above.decorated and not _only_numbers(above)
+
+
+def _goes_on(above: Paragraph, below: Paragraph) -> bool:
+    return below.form is Form.HEADING and _is_same_title(above, below)
 
 
 def _only_numbers(paragraph: Paragraph) -> bool:

@@ -28,7 +28,7 @@ def read_context_factors(paragraphs: Sequence[Paragraph]) -> tuple[tuple[Section
     found: list[tuple[Traced, list[Traced]]] = []
     led = True
     used = 0
-    for paragraph in paragraphs:
+    for index, paragraph in enumerate(paragraphs):
         if paragraph.form is Form.ROW and len(paragraph.cells) >= 2:
             name = paragraph.cells[0].sub(_INNER_BULLET, " ").strip(" \u2022")
             found.append((name, [part for c in paragraph.cells[1:] for part in _items(c)]))
@@ -42,7 +42,11 @@ def read_context_factors(paragraphs: Sequence[Paragraph]) -> tuple[tuple[Section
             pass
         elif led and (name := _lead(paragraph)):
             found.append((name.strip(" .:"), [paragraph.text[len(name) :].strip()]))
-        elif found and (not found[-1][1] or _belongs(paragraph, found[-1][1])):
+        elif found and (
+            not found[-1][1]
+            or _belongs(paragraph, found[-1][1])
+            or (led and any(map(_lead, paragraphs[index + 1 : index + 2])))
+        ):
             found[-1][1].extend(_items(paragraph.text, listed=paragraph.form is Form.ITEM))
         elif found:
             break

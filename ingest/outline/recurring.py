@@ -38,7 +38,7 @@ def label_recurring(paragraphs: Sequence[Paragraph], places: Places) -> tuple[Pa
     """
     out = list(paragraphs)
     if not _labelled(out, Label.STANDARD):
-        titled = (i for i, one in enumerate(out) if one.form is Form.HEADING)
+        titled = (i for i, one in enumerate(out) if one.form in (Form.HEADING, Form.TEXT))
         _make(out, [i for i in titled if _STANDARD.match(out[i].text.text)][:1], Label.STANDARD)
     questions = _labelled(out, Label.GUIDE_QUESTIONS)
     if len(questions) < _LEAST_TIMES:

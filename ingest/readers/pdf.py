@@ -21,7 +21,8 @@ from pypdf.errors import (
 from ingest.errors import UnreadableSourceError
 from ingest.model import Document, Source
 from ingest.readers import read_bytes
-from ingest.readers.printed import Matrix, Piece, PrintedPage, settings_of
+from ingest.readers.printed import read_print
+from ingest.readers.rows import Matrix, Piece
 from ingest.readers.text import PAGE_BREAK
 
 # What pypdf lets through when a file's objects are not what they claim to be.
@@ -46,7 +47,8 @@ _DAMAGED = (
 def read_pdf(source: Source) -> Document:
     r"""The text layer of a PDF, page by page, pages parted by `\f`.
 
-    Lines stand in the order in which the file draws them, which keeps columns apart.
+    Lines stand in the order in which the file draws them, which keeps columns apart, but for
+    those that it draws late: see `ingest.readers.rows`. Running heads and feet end a page.
 
     Raises:
         UnreadableSourceError: it cannot be opened, is damaged, asks for a password, or
@@ -65,37 +67,41 @@ def read_pdf(source: Source) -> Document:
             f"{source.file} is no PDF, or a damaged one ({type(error).__name__}: {error}): "
             "fetch it again, or print it to a new PDF"
         ) from error
-    if not any(page.text.strip() for page in pages):
+    printed = read_print(pages)
+    if not any(page.strip() for page in printed.pages):
         raise UnreadableSourceError(
             f"{source.file} has {len(pages)} page(s) but no text: it is a scan; run text "
             "recognition (OCR) on it and use the copy with a text layer"
         )
     starts: list[int] = []
     at = 0
-    for page in pages:
+    for page in printed.pages:
         starts.append(at)
-        at += len(page.text) + len(PAGE_BREAK)
-    text = PAGE_BREAK.join(page.text for page in pages)
-    return Document(source, text, tuple(starts), settings_of(pages, starts))
+        at += len(page) + len(PAGE_BREAK)
+    text = PAGE_BREAK.join(printed.pages)
+    return Document(source, text, tuple(starts), printed.settings)
 
 
-def _pages(data: bytes) -> list[PrintedPage]:
+def _pages(data: bytes) -> list[list[Piece]]:
     reader = PdfReader(io.BytesIO(data))
     # Many files are locked against change only, and open with an empty password.
     if reader.is_encrypted and not reader.decrypt(""):
         raise FileNotDecryptedError("it asks for a password")
-    return [_printed(page) for page in reader.pages]
+    return [_pieces(page) for page in reader.pages]
 
 
-def _printed(page: PageObject) -> PrintedPage:
-    pieces: list[Piece] = []
+def _pieces(page: PageObject) -> list[Piece]:
+    """What a page draws, in its order."""
+    out: list[Piece] = []
 
-    def visit(text: str, cm: Matrix, tm: Matrix, font: Mapping[str, Any] | None, size: float) -> None:
-        if text:
-            pieces.append(Piece.of(_storable(text), cm, tm, str((font or {}).get("/BaseFont")), size))
+    def visit(
+        text: str, cm: Matrix, tm: Matrix, font: Mapping[str, Any] | None, size: float
+    ) -> None:
+        name = str((font or {}).get("/BaseFont"))
+        out.append(Piece.of(_storable(text), cm, tm, name, size))
 
     page.extract_text(visitor_text=visit)
-    return PrintedPage(tuple(pieces))
+    return out
 
 
 def _storable(text: str) -> str:

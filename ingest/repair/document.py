@@ -11,6 +11,7 @@ from ingest.repair.columns import ColumnReader
 from ingest.repair.flow import join_broken, lift_notes
 from ingest.repair.fluency import Pairs
 from ingest.repair.furniture import drop_furniture
+from ingest.repair.gutter import cut_at, gutter_of
 from ingest.repair.headings import promote_headings
 from ingest.repair.joints import vocabulary
 from ingest.repair.labels import Label, labels_of
@@ -22,6 +23,8 @@ from ingest.repair.tables import flatten_tables
 from ingest.spans import Traced
 
 _BLANK = Traced("", ())
+_BOTH = (Label.GUIDE_QUESTIONS, Label.EXAMPLES)
+"""Labels of two columns that stand beside each other."""
 _LONGEST_LABEL = 110
 _LONGEST_LINE = 130
 """Longest line that print sets, in characters; longer ones are whole paragraphs."""
@@ -48,10 +51,7 @@ def repair(document: Document) -> Repaired:
     pages = drop_furniture([set_.parted(page) for page in _pages(document)], set_.is_loud)
     pages = [flatten_tables(page) for page in pages]
     columns = ColumnReader(Pairs.of(line.text for page in pages for line in page))
-    lines: list[Traced] = []
-    for page in pages:
-        lines += [*_unfold(page, columns), _BLANK]
-    paragraphs = build_paragraphs(lines, known, set_)
+    paragraphs = build_paragraphs(_unfold(pages, columns), known, set_)
     if not set_:
         paragraphs = promote_headings(paragraphs)
     body, notes = lift_notes(paragraphs)
@@ -105,28 +105,74 @@ def _labels(line: Traced) -> tuple[Label, ...]:
     return labels_of(read_line(line).text.text)
 
 
-def _unfold(page: Sequence[Traced], columns: ColumnReader) -> list[Traced]:
-    """The page's lines with columns and tables that were read across told apart."""
+@dataclass(slots=True)
+class _Beside:
+    """Two columns that stand beside each other, on one page or on several.
+
+    Attributes:
+        labels: the line that labels both, cut in two.
+    """
+
+    labels: tuple[Traced, Traced]
+    left: list[Traced]
+    right: list[Traced]
+
+    def lines(self) -> list[Traced]:
+        """One column below the other, each below its label."""
+        one, two = self.labels
+        return [one, _BLANK, *self.left, _BLANK, two, _BLANK, *self.right, _BLANK]
+
+
+def _unfold(pages: Sequence[Sequence[Traced]], columns: ColumnReader) -> list[Traced]:
+    """The pages' lines with columns and tables that were read across told apart.
+
+    A page that opens with the labels of two columns goes on with those of the page before.
+    """
     out: list[Traced] = []
-    at = 0
-    while at < len(page):
-        labels = _labels(page[at])
-        end = _end_of_part(page, at + 1) if len(labels) == 2 else at + 1
-        part = page[at + 1 : end]
-        if labels == (Label.GUIDE_QUESTIONS, Label.EXAMPLES):
-            left, right = columns.split(part)
-            one, two = _cut_labels(page[at])
-            out += [one, _BLANK, *left, _BLANK, two, _BLANK, *right, _BLANK]
-            at = end
-        elif labels == (Label.CONTEXT_FACTORS, Label.CONTEXT_FACTORS) and _is_scanned_table(part):
-            out.append(page[at])
-            for row in untangle(part):
-                out += [_BLANK, row[0], _BLANK, *row[1:]]
-            at = end
-        else:
-            out.append(page[at])
-            at += 1
-    return out
+    beside: _Beside | None = None
+    for page in pages:
+        at = next((i for i, line in enumerate(page) if line.text.strip()), len(page))
+        if beside is not None and (at == len(page) or _labels(page[at]) != _BOTH):
+            out += beside.lines()
+            beside = None
+        while at < len(page):
+            labels = _labels(page[at])
+            end = _end_of_part(page, at + 1) if len(labels) == 2 else at + 1
+            part = page[at + 1 : end]
+            if labels == _BOTH:
+                found, used = _columns(page[at], part, columns)
+                if beside is not None:
+                    found = _Beside(
+                        beside.labels, [*beside.left, *found.left], [*beside.right, *found.right]
+                    )
+                beside = found
+                at += 1 + used
+                if any(line.text.strip() for line in page[at:]):
+                    out += beside.lines()
+                    beside = None
+            elif labels == (Label.CONTEXT_FACTORS,) * 2 and _is_scanned_table(part):
+                out.append(page[at])
+                for row in untangle(part):
+                    out += [_BLANK, row[0], _BLANK, *row[1:]]
+                at = end
+            else:
+                out.append(page[at])
+                at += 1
+        out.append(_BLANK)
+    return out if beside is None else [*out, *beside.lines()]
+
+
+def _columns(
+    label: Traced, part: Sequence[Traced], columns: ColumnReader
+) -> tuple[_Beside, int]:
+    """The two columns below a line that labels both, and how many lines they take up."""
+    gutter = gutter_of(label, part)
+    if gutter is None:
+        left, right = columns.split(part)
+        used = len(part)
+    else:
+        left, right, used = cut_at(part, gutter)
+    return _Beside(_cut_labels(label), left, right), used
 
 
 def _is_scanned_table(part: Sequence[Traced]) -> bool:

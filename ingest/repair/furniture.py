@@ -11,6 +11,10 @@ from ingest.spans import Traced, letters
 
 _EDGE_LINES = 3
 _LEAST_PAGES = 3
+_PHRASE = 3
+"""Words of a running head that stand on every page, beside others that change."""
+_LONGEST = 90
+"""Characters of the longest running head."""
 _LINK_ONLY = re.compile(r"^\s*<?(?:https?://|www\.)\S+>?\s*$")
 _DIGITS = re.compile(r"\d+")
 _DOT_LEADER = re.compile(r"(?:\.{3,}|(?:\s\.){3,}|\u2026{2,})\s*\d{1,4}\s*$")
@@ -26,13 +30,17 @@ def drop_furniture(
         is_loud: whether print sets a line as a heading, which may recur.
     """
     heads = _running_heads(pages)
+    phrases = _running_phrases(pages)
     seen: set[str] = set()
     out: list[list[Traced]] = []
     for page in pages:
         kept = []
+        outer = _outer(page)
         for index, line in enumerate(page):
             at_edge = min(index, len(page) - 1 - index) <= _EDGE_LINES
-            if len(pages) > 1 and at_edge and _key(line.text) in heads and not is_loud(line):
+            runs = at_edge and _key(line.text) in heads
+            runs = runs or (index in outer and not phrases.isdisjoint(_phrases(line.text)))
+            if len(pages) > 1 and runs and not is_loud(line):
                 continue
             if _LINK_ONLY.match(line.text) and _link_key(line.text) in seen:
                 continue
@@ -58,11 +66,37 @@ def _link_key(text: str) -> str:
     return letters(text).removeprefix("https").removeprefix("http")
 
 
+def _outer(page: Sequence[Traced]) -> tuple[int, ...]:
+    """Indices of the first and the last line that holds anything."""
+    filled = [i for i, line in enumerate(page) if line.text.strip()]
+    return (filled[0], filled[-1]) if filled else ()
+
+
+def _phrases(text: str) -> set[str]:
+    """The words that open a line and those that close it: a title may stand beside a chapter."""
+    words = _key(text).split()
+    if len(words) < _PHRASE or labels_of(text):
+        return set()
+    return {"^" + " ".join(words[:_PHRASE]), "$" + " ".join(words[-_PHRASE:])}
+
+
+def _running_phrases(pages: Sequence[Sequence[Traced]]) -> set[str]:
+    counts: Counter[str] = Counter()
+    for page in pages:
+        counts.update({one for i in _outer(page) for one in _phrases(page[i].text)})
+    return {one for one, count in counts.items() if count >= _least(len(pages))}
+
+
+def _least(pages: int) -> int:
+    """On how many pages a running head stands at least."""
+    return min(pages, max(_LEAST_PAGES, pages // 4))
+
+
 def _running_heads(pages: Sequence[Sequence[Traced]]) -> set[str]:
     counts: Counter[str] = Counter()
     for page in pages:
         filled = [line.text for line in page if line.text.strip()]
         edge = filled[:2] + filled[-2:]
-        counts.update({_key(text) for text in edge if len(text) <= 90 and not labels_of(text)})
-    least = min(len(pages), max(_LEAST_PAGES, len(pages) // 4))
-    return {key for key, count in counts.items() if key and count >= least}
+        keys = {_key(text) for text in edge if not labels_of(text)}
+        counts.update({key for key in keys if len(key) <= _LONGEST})
+    return {key for key, count in counts.items() if key and count >= _least(len(pages))}
