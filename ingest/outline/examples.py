@@ -36,7 +36,7 @@ def is_place_heading(paragraph: Paragraph, places: Places) -> bool:
     """Whether a paragraph heads an example with the name of its place."""
     text = paragraph.text.text
     if paragraph.form is Form.HEADING:
-        if paragraph.decorated or heading_place(text, places):
+        if paragraph.decorated or heading_place(text, places) or inline_place(text, places):
             return True
         short = paragraph.words <= _SHORT_HEADING and not _SECTION_WORDS.match(text)
         return short and (_loud(paragraph) or is_name(text))
@@ -114,7 +114,9 @@ def as_body(paragraph: Paragraph) -> Traced:
 
 def _headed(paragraph: Paragraph, places: Places) -> _Example:
     text = paragraph.text.text
-    return _Example(paragraph.text, heading_place(text, places) or place_case(text))
+    inline = inline_place(text, places)
+    place = heading_place(text, places) or (inline[0] if inline else place_case(text))
+    return _Example(paragraph.text, place)
 
 
 def _told_of(paragraph: Paragraph, places: Places, *, listed: bool) -> _Example | None:

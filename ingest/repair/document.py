@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ingest.model import Document
 from ingest.repair.cells import untangle
@@ -14,7 +14,7 @@ from ingest.repair.furniture import drop_furniture
 from ingest.repair.gutter import cut_at, gutter_of
 from ingest.repair.headings import promote_headings
 from ingest.repair.joints import vocabulary
-from ingest.repair.labels import Label, labels_of
+from ingest.repair.labels import Label, is_factor_label, labels_of
 from ingest.repair.lines import is_capitals, is_debris, read_line
 from ingest.repair.paragraph import Paragraph
 from ingest.repair.paragraphs import build_paragraphs
@@ -29,6 +29,8 @@ _LONGEST_LABEL = 110
 _LONGEST_LINE = 130
 """Longest line that print sets, in characters; longer ones are whole paragraphs."""
 _LEAST_LINES_OF_A_PAGE = 8
+_NOTES_WORDS = 80
+"""Most words of the notes at the foot of a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,16 +113,28 @@ class _Beside:
 
     Attributes:
         labels: the line that labels both, cut in two.
+        notes: what stands below them at the foot of a page.
     """
 
     labels: tuple[Traced, Traced]
     left: list[Traced]
     right: list[Traced]
+    notes: list[Traced] = field(default_factory=list)
 
     def lines(self) -> list[Traced]:
         """One column below the other, each below its label."""
         one, two = self.labels
-        return [one, _BLANK, *self.left, _BLANK, two, _BLANK, *self.right, _BLANK]
+        columns = [one, _BLANK, *self.left, _BLANK, two, _BLANK, *self.right, _BLANK]
+        return [*columns, *self.notes, _BLANK]
+
+    def grown(self, further: _Beside) -> _Beside:
+        """With what goes on with it on another page."""
+        return _Beside(
+            self.labels,
+            [*self.left, *further.left],
+            [*self.right, *further.right],
+            [*self.notes, *further.notes],
+        )
 
 
 def _unfold(pages: Sequence[Sequence[Traced]], columns: ColumnReader) -> list[Traced]:
@@ -141,15 +155,13 @@ def _unfold(pages: Sequence[Sequence[Traced]], columns: ColumnReader) -> list[Tr
             part = page[at + 1 : end]
             if labels == _BOTH:
                 found, used = _columns(page[at], part, columns)
-                if beside is not None:
-                    found = _Beside(
-                        beside.labels, [*beside.left, *found.left], [*beside.right, *found.right]
-                    )
-                beside = found
+                beside = found if beside is None else beside.grown(found)
                 at += 1 + used
-                if any(line.text.strip() for line in page[at:]):
-                    out += beside.lines()
-                    beside = None
+                if _are_notes(page[at:]):
+                    beside.notes += page[at:]
+                    break
+                out += beside.lines()
+                beside = None
             elif labels == (Label.CONTEXT_FACTORS,) * 2 and _is_scanned_table(part):
                 out.append(page[at])
                 for row in untangle(part):
@@ -160,6 +172,13 @@ def _unfold(pages: Sequence[Sequence[Traced]], columns: ColumnReader) -> list[Tr
                 at += 1
         out.append(_BLANK)
     return out if beside is None else [*out, *beside.lines()]
+
+
+def _are_notes(lines: Sequence[Traced]) -> bool:
+    """Whether what stands below two columns is no more than the notes of their page."""
+    words = sum(len(line.text.split()) for line in lines)
+    heads = any(_labels(line) or is_factor_label(line.text.strip()) for line in lines)
+    return words <= _NOTES_WORDS and not heads and not any(map(_is_title, lines))
 
 
 def _columns(

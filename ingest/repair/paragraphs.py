@@ -29,6 +29,8 @@ _MIDWAY = re.compile(
 """Words with which no paragraph ends."""
 _ALIKE = 0.06
 """Difference of sizes that is none."""
+_BAR = re.compile(r"\s+\|(?=\s)")
+"""What parts the halves of a heading."""
 _PAGE = re.compile(r"^\d{1,4}$")
 _NUMBERED = re.compile(r"^\d{1,2}[.:]?\d*")
 _NUMBER_ONLY = re.compile(r"^[\W_]*\d{1,3}[\W_]*$")
@@ -161,7 +163,7 @@ def _paragraph(group: Sequence[Line], known: Known, gap: bool) -> Paragraph:
     first = group[0]
     whole = join_lines([line.text for line in group], known)
     marks = note_marks(whole.text)
-    text = clean(whole)
+    text = clean(whole.sub(_BAR, ":") if first.level else whole)
     labels = labels_of(text.text)
     if labels:
         return Paragraph(Form.LABEL, text, labels=labels, level=first.level, gap=gap)
