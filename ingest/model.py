@@ -65,6 +65,7 @@ class Setting:
         bold: whether all of its letters are.
         apart: whether more room stands above it than between the lines of a paragraph.
         edge: whether it stands in the running head or foot of its page.
+        strong: ranges of the stored text that are bold in a line that is not.
     """
 
     start: int
@@ -72,6 +73,7 @@ class Setting:
     bold: bool = False
     apart: bool = False
     edge: bool = False
+    strong: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

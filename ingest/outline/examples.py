@@ -53,6 +53,9 @@ def read_examples(paragraphs: Sequence[Paragraph], places: Places) -> tuple[Sect
     """One section for each example, in order; text before the first place goes with it."""
     heads = _heads(paragraphs, places)
     listed = any(inline_place(p.text.text, places) for p in paragraphs)
+    strong = [_strong_place(p, places) for p in paragraphs]
+    if not heads and sum(map(bool, strong)) > 1:
+        return _by_strong(paragraphs, strong)
     found: list[_Example] = []
     for index, paragraph in enumerate(paragraphs):
         if heads:
@@ -66,6 +69,27 @@ def read_examples(paragraphs: Sequence[Paragraph], places: Places) -> tuple[Sect
         else:
             found.append(_Example(Traced("", ()), _told(paragraph, places)).add(paragraph))
     return tuple(example.section() for example in found if example.parts)
+
+
+def _by_strong(
+    paragraphs: Sequence[Paragraph], strong: Sequence[str | None]
+) -> tuple[Section, ...]:
+    """Examples that each begin where print sets the name of their place bold."""
+    found: list[_Example] = []
+    for paragraph, place in zip(paragraphs, strong, strict=True):
+        if place or not found:
+            found.append(_Example(Traced("", ()), place))
+        found[-1].add(paragraph)
+    return tuple(example.section() for example in found)
+
+
+def _strong_place(paragraph: Paragraph, places: Places) -> str | None:
+    """The place whose name is set bold in a paragraph's first sentence."""
+    if paragraph.form is not Form.TEXT or not paragraph.strong:
+        return None
+    start, end = sentence_ranges(paragraph.text.text)[0]
+    opens = paragraph.strong in paragraph.text.text[start:end]
+    return heading_place(paragraph.strong, places) if opens else None
 
 
 def _heads(paragraphs: Sequence[Paragraph], places: Places) -> set[int]:

@@ -40,8 +40,8 @@ def read_context_factors(paragraphs: Sequence[Paragraph]) -> tuple[tuple[Section
             led = False
         elif paragraph.form is Form.LABEL:
             pass
-        elif led and (name := _lead(paragraph)):
-            found.append((name.strip(" .:"), [paragraph.text[len(name) :].strip()]))
+        elif led and (lead := _lead(paragraph)):
+            found.append((lead.strip(" .:"), [paragraph.text[len(lead) :].strip()]))
         elif found and (
             not found[-1][1]
             or _belongs(paragraph, found[-1][1])

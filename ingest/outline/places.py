@@ -28,6 +28,11 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 """What may stand before a place's name in a heading."""
+_EXTENT = re.compile(
+    r"\s+(?:(?:capital|metropolitan|city)\s+)?(?:region|county|province|district|area|valley)$",
+    re.IGNORECASE,
+)
+"""What may stand behind it."""
 _NAME_WORDS = 4
 _AND = re.compile(r"\s*(?:,|&|/|\band\b)\s*")
 _INLINE = re.compile(r"^([^\W\d_][^:\u2013\u2014.]{2,40}?)\s*(?::|\s[\u2013\u2014-])\s+(?=\S)")
@@ -40,6 +45,10 @@ def heading_place(text: str, places: Places) -> str | None:
     bare = bare[governed.end() :] if governed else bare
     if not bare or len(bare.split()) > _HEADING_WORDS:
         return None
+    if extent := _EXTENT.search(bare):
+        core = bare[: extent.start()]
+        if places.lookup(core) or (_is_within(text, places) and is_name(core)):
+            return place_case(bare)
     if places.lookup(bare) or ((governed or _is_within(text, places)) and is_name(bare)):
         return place_case(bare)
     parts = [part for part in _AND.split(bare) if part]

@@ -1,7 +1,7 @@
 """Labels that a publisher words its own way, told by how they recur.
 
-Not every toolkit says "GUIDE QUESTIONS". Whatever it says stands above each list of questions, and what
-it sets above its examples stands once between two such lists.
+Not every toolkit says "GUIDE QUESTIONS". Whatever it says stands above each list of questions, and
+what it sets above its examples stands once between two such lists.
 """
 
 from __future__ import annotations
@@ -64,9 +64,10 @@ def _recurring(paragraphs: Sequence[Paragraph]) -> list[list[int]]:
     """Where each short line stands that occurs more than once, the commonest first."""
     found: dict[str, list[int]] = {}
     for index, one in enumerate(paragraphs):
+        text = one.text.text.rstrip()
         short = one.form in (Form.HEADING, Form.TEXT) and 0 < one.words <= _MOST_WORDS
-        if short and not _BAND.match(one.text.text) and not one.text.text.rstrip().endswith((".", "?", ",", ";")):
-            found.setdefault(letters(one.text.text.lower()), []).append(index)
+        if short and not _BAND.match(text) and not text.endswith((".", "?", ",", ";")):
+            found.setdefault(letters(text.lower()), []).append(index)
     often = [indices for key, indices in found.items() if key and len(indices) >= _LEAST_TIMES]
     return sorted(often, key=lambda indices: (-len(indices), indices))
 

@@ -99,6 +99,7 @@ def _settings(pages: Sequence[Sequence[Row]], look: _Look) -> Iterator[Setting]:
                     bold=row.bold and look.bold_tells,
                     apart=apart[id(row)],
                     edge=row in look.edges,
+                    strong=tuple((at + a, at + b) for a, b in row.strong if look.bold_tells),
                 )
             at += len(row.text) + 1
         at += not page

@@ -1,8 +1,8 @@
 """The rows of a printed page in the order in which people read them.
 
-A PDF draws its text in an order of its own. Mostly that is the order of reading, columns and all; but what a
-designer set aside and moved into place, such as the items of a list, may be drawn last. Such a
-row is put back into the room that the others left for it, and a mark before its item.
+A PDF draws its text in an order of its own. Mostly that is the order of reading, columns and
+all; but what a designer set aside and moved into place, such as the items of a list, may be drawn
+last. Such a row is put back into the room that the others left for it, and a mark before its item.
 """
 
 from __future__ import annotations
@@ -62,6 +62,7 @@ class Row:
         x, y: of its first letters and of its line, in points from the lower left corner.
         size: of most of its letters, in points.
         bold: whether nearly all of its letters are.
+        strong: ranges of its text that are bold where not all is.
     """
 
     text: str
@@ -69,6 +70,7 @@ class Row:
     y: float = 0.0
     size: float = 0.0
     bold: bool = False
+    strong: tuple[tuple[int, int], ...] = ()
 
     @property
     def right(self) -> float:
@@ -118,7 +120,19 @@ def _row(pieces: Sequence[Piece]) -> Row:
         letters += count
     size = max(sizes, key=lambda one: (sizes[one], one))
     main = next(piece for piece in seen if round(piece.size, 1) == size)
-    return Row(text, seen[0].x, main.y, size, bool(letters) and bold >= _MOSTLY * letters)
+    whole = bool(letters) and bold >= _MOSTLY * letters
+    return Row(text, seen[0].x, main.y, size, whole, () if whole else _strong(pieces))
+
+
+def _strong(pieces: Sequence[Piece]) -> tuple[tuple[int, int], ...]:
+    out: list[tuple[int, int]] = []
+    at = 0
+    for piece in pieces:
+        end = at + len(piece.text)
+        if piece.bold and piece.text.strip():
+            out.append((at, end))
+        at = end
+    return tuple(out)
 
 
 def _mark_first(pieces: Sequence[Piece]) -> Sequence[Piece]:
@@ -181,6 +195,11 @@ def _marked(rows: Sequence[Row]) -> list[Row]:
         ]
         if items and len(mark.text.strip()) == 1:
             item = min(items, key=lambda row: row.x)
-            out[out.index(item)] = replace(item, text=f"{mark.text.strip()} {item.text}", x=mark.x)
+            out[out.index(item)] = replace(
+                item,
+                text=f"{mark.text.strip()} {item.text}",
+                x=mark.x,
+                strong=tuple((start + 2, end + 2) for start, end in item.strong),
+            )
             out.remove(mark)
     return out

@@ -181,9 +181,7 @@ def _are_notes(lines: Sequence[Traced]) -> bool:
     return words <= _NOTES_WORDS and not heads and not any(map(_is_title, lines))
 
 
-def _columns(
-    label: Traced, part: Sequence[Traced], columns: ColumnReader
-) -> tuple[_Beside, int]:
+def _columns(label: Traced, part: Sequence[Traced], columns: ColumnReader) -> tuple[_Beside, int]:
     """The two columns below a line that labels both, and how many lines they take up."""
     gutter = gutter_of(label, part)
     if gutter is None:

@@ -33,6 +33,7 @@ class Paragraph:
         marks: numbers of the footnotes that it refers to.
         note: its own number, for a footnote.
         gap: whether a blank line stood before it.
+        strong: its first words that print sets bold where the rest is not; "" for none.
     """
 
     form: Form
@@ -46,6 +47,7 @@ class Paragraph:
     marks: tuple[str, ...] = ()
     note: str = ""
     gap: bool = False
+    strong: str = ""
 
     @property
     def words(self) -> int:

@@ -63,7 +63,7 @@ def build_paragraphs(raw: Iterable[Traced], known: Known, set_: Print) -> list[P
             group.append(line)
     if group:
         out.append(_paragraph(group, known, gap))
-    return [p for p in out if p.text]
+    return [replace(p, strong=set_.strong(p.text)) for p in out if p.text]
 
 
 def _blanked(line: Line) -> Line:
@@ -114,8 +114,8 @@ def _continues(group: Sequence[Line], line: Line, width: int) -> bool:
     if line.mark is not Mark.TEXT or last.mark in (Mark.ROW, Mark.BLANK):
         return False
     if labels_of(line.text.text) or labels_of(last.text.text):
-        both = f"{last.text.text.strip()} {line.text.text.strip()}"
-        return _is_loud(last) and _is_set_alike(last, line) and bool(labels_of(both))
+        whole = f"{last.text.text.strip()} {line.text.text.strip()}"
+        return _is_loud(last) and _is_set_alike(last, line) and bool(labels_of(whole))
     if last.size and line.size and not _is_set_alike(last, line):
         return False
     if _is_loud(last) and _is_loud(line):

@@ -24,6 +24,7 @@ class Print:
         """Take the settings in the order of the text."""
         self._settings = settings
         self._starts = [one.start for one in settings]
+        self._strong = sorted(span for one in settings for span in one.strong)
         sizes = {_rounded(one.size) for one in settings if one.size >= LARGE}
         self._levels = {
             size: min(_LEVELS, level) for level, size in enumerate(sorted(sizes)[::-1], start=1)
@@ -57,6 +58,21 @@ class Print:
         """Whether a line is set larger than running text, or bold."""
         setting = self._of(line)
         return setting is not None and (setting.size >= LARGE or setting.bold)
+
+    def strong(self, text: Traced) -> str:
+        """The first words of a paragraph that are bold where the rest is not; "" for none."""
+        if not self._strong:
+            return ""
+        bold = [at >= 0 and self._is_strong(at) for at in text.origin]
+        first = next((i for i, one in enumerate(bold) if one), len(bold))
+        last = first
+        while last < len(bold) and (bold[last] or text.text[last].isspace()):
+            last += 1
+        return text.text[first:last].strip()
+
+    def _is_strong(self, at: int) -> bool:
+        index = bisect_right(self._strong, (at, float("inf"))) - 1
+        return index >= 0 and at < self._strong[index][1]
 
     def _of(self, line: Traced) -> Setting | None:
         if not self._settings:
