@@ -7,6 +7,10 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+SUPERSCRIPTS = "\N{SUPERSCRIPT ZERO}\N{SUPERSCRIPT ONE}\N{SUPERSCRIPT TWO}\N{SUPERSCRIPT THREE}"
+SUPERSCRIPTS += "".join(chr(c) for c in range(0x2074, 0x207A))
+"""The raised digits, in order."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:

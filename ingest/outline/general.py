@@ -21,6 +21,13 @@ _REFERENCES = re.compile(
     r"^(?:references|bibliography|sources|works cited|literature)\b", re.IGNORECASE
 )
 _CONTENTS = re.compile(r"^(?:table of )?contents\W*$", re.IGNORECASE)
+_IMPRINT = re.compile(
+    r"\u00a9|\(c\) ?\d{4}|\bISBN\b|\ball rights reserved\b|\bcopyright\b|\breflects? (?:only )?"
+    r"the views? (?:only )?of|\bviews (?:expressed )?(?:in|of|herein)\b.{0,40}\bauthors?\b",
+    re.IGNORECASE,
+)
+"""What an imprint says, whatever stands above it."""
+_LONGEST_IMPRINT = 160
 _IMPRINT_WORDS = 5
 _OPENING = 60
 """Characters among which a reference gives its year."""
@@ -135,5 +142,13 @@ def _open(paragraph: Paragraph, level: int, parent: Open, manner: Manner) -> Ope
 def _close(stack: list[Open], manner: Manner) -> None:
     done = stack.pop()
     section = read_leaf(done, manner)
+    if section and section.kind is manner.kind and _is_imprint(section):
+        section = replace(section, kind=Kind.FRONT_MATTER)
     if section:
         stack[-1].children.append(section)
+
+
+def _is_imprint(section: Section) -> bool:
+    text = " ".join(part.text for part in section.body)
+    short = not section.children and len(text.split()) <= _LONGEST_IMPRINT
+    return short and bool(_IMPRINT.search(text))

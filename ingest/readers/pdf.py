@@ -42,6 +42,9 @@ _DAMAGED = (
     struct.error,
     zlib.error,
 )
+_LIGATURES = {
+    0xFB00 + at: letters for at, letters in enumerate(("ff", "fi", "fl", "ffi", "ffl", "st", "st"))
+}
 
 
 def read_pdf(source: Source) -> Document:
@@ -105,8 +108,12 @@ def _pieces(page: PageObject) -> list[Piece]:
 
 
 def _storable(text: str) -> str:
-    """Text that can be written as UTF-8, with form feeds left to part pages."""
+    """Text that can be written as UTF-8, with form feeds left to part pages.
+
+    A ligature is the print's; the words are those of its letters.
+    """
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace(PAGE_BREAK, "\n")
+    text = text.translate(_LIGATURES)
     # Fonts without a character map give NULs and halves of surrogate pairs.
     return text.replace("\0", " ").encode("utf-8", "replace").decode("utf-8")
 

@@ -13,6 +13,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ingest.spans import SUPERSCRIPTS
+
 Matrix = Sequence[float]
 """The six numbers of a transformation."""
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
@@ -26,6 +28,11 @@ _ROOM = 2.0
 """Times the size of a row's letters that it needs between the rows above and below it."""
 _BESIDE = 4.0
 """Times its size that a mark stands left of its item at most."""
+_SMALL, _LIFT = 0.8, 0.15
+"""Size, and height above the line, of a raised number, times the size of the row's letters."""
+_MEASURE = re.compile(r"\b[ckm]?m\s*$")
+"""What is squared or cubed."""
+_SUPERSCRIPTS = str.maketrans("0123456789", SUPERSCRIPTS)
 _LINE_END = re.compile(r"[\r\n]+$")
 
 
@@ -107,10 +114,9 @@ def _held(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
 
 def _row(pieces: Sequence[Piece]) -> Row:
     pieces = _mark_first(pieces)
-    text = _LINE_END.sub("", "".join(piece.text for piece in pieces))
     seen = [piece for piece in pieces if piece.text.strip()]
     if not seen:
-        return Row(text)
+        return Row(_LINE_END.sub("", "".join(piece.text for piece in pieces)))
     sizes: Counter[float] = Counter()
     bold = letters = 0
     for piece in seen:
@@ -120,8 +126,21 @@ def _row(pieces: Sequence[Piece]) -> Row:
         letters += count
     size = max(sizes, key=lambda one: (sizes[one], one))
     main = next(piece for piece in seen if round(piece.size, 1) == size)
+    pieces = [
+        _raised(piece, main, before) for piece, before in zip(pieces, [None, *pieces], strict=False)
+    ]
+    text = _LINE_END.sub("", "".join(piece.text for piece in pieces))
     whole = bool(letters) and bold >= _MOSTLY * letters
     return Row(text, seen[0].x, main.y, size, whole, () if whole else _strong(pieces))
+
+
+def _raised(piece: Piece, main: Piece, before: Piece | None) -> Piece:
+    """A footnote's raised number, in the characters that are raised by themselves."""
+    small = piece.size <= _SMALL * main.size and piece.y >= main.y + _LIFT * main.size
+    squared = before is not None and _MEASURE.search(before.text)
+    if squared or not small or not piece.text.strip().isdecimal():
+        return piece
+    return replace(piece, text=piece.text.translate(_SUPERSCRIPTS))
 
 
 def _strong(pieces: Sequence[Piece]) -> tuple[tuple[int, int], ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ingest.english import is_word
-from ingest.spans import Traced, letters
+from ingest.spans import SUPERSCRIPTS, Traced, letters
 
 
 class Mark(StrEnum):
@@ -62,9 +62,6 @@ def is_capitals(text: str) -> bool:
     upper = sum(map(str.isupper, chars))
     return len(chars) >= 3 and upper >= 0.92 * len(chars) and "://" not in text
 
-
-SUPERSCRIPTS = "\N{SUPERSCRIPT ZERO}\N{SUPERSCRIPT ONE}\N{SUPERSCRIPT TWO}\N{SUPERSCRIPT THREE}"
-SUPERSCRIPTS += "".join(chr(c) for c in range(0x2074, 0x207A))
 
 SYMBOL = (
     r"[\x01-\x08\x0e-\x1f\x7f-\x9f\u2192\u25a1\u25ab\u25b6\u25ba\u25c6\u25c7\u2611"

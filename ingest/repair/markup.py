@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ingest.repair.lines import SUPERSCRIPTS, SYMBOL
-from ingest.spans import Traced
+from ingest.repair.lines import SYMBOL
+from ingest.spans import SUPERSCRIPTS, Traced
 
 NOTE_MARK = re.compile(rf"<sup>\s*(\d{{1,3}})\s*</sup>|\[\^(\d{{1,3}})\]|([{SUPERSCRIPTS}]{{1,3}})")
 """A reference to a footnote inside running text."""

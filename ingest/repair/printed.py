@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -13,6 +14,10 @@ from ingest.spans import Traced
 LARGE = 1.12
 """Times the size of running text from which letters are large."""
 _LEVELS = 5
+_SMALL = 0.9
+"""Times the size of running text at which notes are set."""
+_NOTE = re.compile(r"\d{1,2}(?=[\"'\u2018\u201c]?[A-Z])")
+"""A note whose number no space parts from its words."""
 _BLANK = Traced("", ())
 _STEP = 0.05
 
@@ -50,6 +55,9 @@ class Print:
         setting = self._of(line.text)
         if setting is None or line.mark not in (Mark.TEXT, Mark.ITEM, Mark.HEADING):
             return line
+        if setting.size <= _SMALL and (number := _NOTE.match(line.text.text)):
+            rest = line.text[number.end() :].strip()
+            return replace(line, text=rest, mark=Mark.NOTE, note=number.group(), size=setting.size)
         level = self._levels.get(_rounded(setting.size), _LEVELS + 1 if setting.bold else 0)
         mark = line.mark if level or line.mark is not Mark.HEADING else Mark.TEXT
         return replace(line, mark=mark, size=setting.size, bold=setting.bold, level=level)
