@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ingest.model import Document, Kind, Section
@@ -20,6 +21,11 @@ from ingest.sentences import sentence_ranges
 from ingest.spans import Traced
 
 _NONE = Traced("", ())
+
+_AHEAD = 3
+"""How many paragraphs below its label the standard may be among."""
+_OF_A_CITY = re.compile(r"(?:an?|every|each|the) (?:city|town|municipality)\b", re.IGNORECASE)
+"""How a standard begins."""
 
 
 def build_outline(document: Document, repaired: Repaired, places: Places) -> Section:
@@ -92,16 +98,17 @@ class _Reader:
         return at + 1
 
     def _standard(self, label: Paragraph, at: int) -> int:
-        """The standard is the first paragraph below its label; the next ones explain it."""
+        """The standard is a paragraph below its label, mostly the first; the others explain it."""
         self._settle()
-        text, rest = _first_sentence(self._paragraphs[at + 1])
-        self._sections.append(Section(Kind.STANDARD, label.text, (text,)))
         end = at + 2
         while end < len(self._paragraphs) and end not in self._factors:
             if self._paragraphs[end].form in (Form.HEADING, Form.LABEL):
                 break
             end += 1
-        explained = self._paragraphs[at + 2 : end]
+        where = _standard_among(self._paragraphs[at + 1 : end]) + at + 1
+        text, rest = _first_sentence(self._paragraphs[where])
+        self._sections.append(Section(Kind.STANDARD, label.text, (text,)))
+        explained = [*self._paragraphs[at + 1 : where], *self._paragraphs[where + 1 : end]]
         body = (*([rest] if rest else []), *(as_body(p) for p in explained))
         if body:
             marks = tuple(mark for p in explained for mark in p.marks)
@@ -126,6 +133,19 @@ def _first_sentence(paragraph: Paragraph) -> tuple[Traced, Traced]:
     if len(ranges) < 2 or paragraph.gap:
         return text, _NONE
     return text[: ranges[0][1]], text[ranges[1][0] :]
+
+
+def _standard_among(paragraphs: Sequence[Paragraph]) -> int:
+    """Which of the first paragraphs below its label the standard is.
+
+    One alone that is set bold, or that says what a city does where the first one does not.
+    """
+    first = paragraphs[:_AHEAD]
+    bold = [i for i, one in enumerate(first) if one.bold]
+    says = [i for i, one in enumerate(first) if _OF_A_CITY.match(one.text.text)]
+    if len(bold) == 1:
+        return bold[0]
+    return says[0] if says else 0
 
 
 def _introduces(paragraph: Paragraph) -> bool:

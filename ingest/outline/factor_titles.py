@@ -68,6 +68,8 @@ def _numbered(paragraphs: Sequence[Paragraph], at: int, lower: int) -> tuple[int
     """The title that is numbered as a key factor's, or that stands below such a number."""
     for index in range(at - 1, lower - 1, -1):
         paragraph = paragraphs[index]
+        if paragraph.heads_factor is not None:
+            return (index,)
         if paragraph.form is not Form.HEADING or not is_factor_label(paragraph.text.text):
             continue
         if not _only_numbers(paragraph):

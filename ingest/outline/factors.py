@@ -13,7 +13,9 @@ from ingest.spans import Traced
 
 _INNER_BULLET = re.compile(r"\s*[\u2022\u25cf\u25aa]\s*")
 _TERM = re.compile(r"^([^\W\d_][^:.?!]{1,60}):\s+(?=\S)")
-_LEAD = re.compile(r"(?P<name>[^\W\d_][^.:?!]{2,70}[.:?])\s+(?=[\"'\u2018\u201c]?[A-Z\d])")
+_LEAD = re.compile(
+    r"(?:\d{1,2}[.)]\s+)?(?P<name>[^\W\d_][^.:?!]{2,70}[.:?])\s+(?=[\"'\u2018\u201c]?[A-Z\d])"
+)
 _LEAD_WORDS = 8
 """Most words that name a factor at the head of the paragraph that explains it."""
 _ABOUT = re.compile(r"^(?:about|how|acknowledg|reference)", re.IGNORECASE)
@@ -41,7 +43,8 @@ def read_context_factors(paragraphs: Sequence[Paragraph]) -> tuple[tuple[Section
         elif paragraph.form is Form.LABEL:
             pass
         elif led and (lead := _lead(paragraph)):
-            found.append((lead.strip(" .:"), [paragraph.text[len(lead) :].strip()]))
+            told = paragraph.text[paragraph.text.text.index(lead.text) + len(lead) :]
+            found.append((lead.strip(" .:"), [told.strip()]))
         elif found and (
             not found[-1][1]
             or _belongs(paragraph, found[-1][1])
@@ -64,7 +67,7 @@ def _lead(paragraph: Paragraph) -> Traced | None:
     match = _LEAD.match(paragraph.text.text)
     if not match or len(match.group("name").split()) > _LEAD_WORDS:
         return None
-    return paragraph.text[: match.end("name")]
+    return paragraph.text[match.start("name") : match.end("name")]
 
 
 def _belongs(paragraph: Paragraph, parts: list[Traced]) -> bool:

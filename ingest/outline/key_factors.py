@@ -15,6 +15,7 @@ from ingest.repair.labels import Label
 from ingest.repair.paragraph import Form, Paragraph
 from ingest.spans import Traced
 
+_LEAST_ASKED = 2
 _TOLD_WORDS = 20
 """Least words of a paragraph that tells of a city rather than asks."""
 _NUMBER = re.compile(r"\d{1,2}\s+")
@@ -110,11 +111,14 @@ def read_key_factor(
     paragraphs: Sequence[Paragraph], where: KeyFactorRange, places: Places
 ) -> Section:
     """The section of one key factor: its body is statement and explanation."""
-    title = without_label(Traced.join(paragraphs[i].text for i in where.title))
+    parts = [paragraphs[i] for i in where.title]
+    title = without_label(Traced.join(p.text[p.heads_factor or 0 :] for p in parts))
     if where.counted and (number := _NUMBER.match(title.text)):
         title = title[number.end() :]
-    intro = [p for p in paragraphs[slice(*where.intro)] if p.text]
-    questions = read_questions(paragraphs[slice(*where.questions)])
+    listed = paragraphs[slice(*where.questions)]
+    beside = _told_beside(listed)
+    intro = [p for p in (*paragraphs[slice(*where.intro)], *beside) if p.text]
+    questions = read_questions([p for p in listed if p not in beside])
     examples = read_examples(paragraphs[slice(*where.examples)], places)
     return Section(
         Kind.KEY_FACTOR,
@@ -123,6 +127,13 @@ def read_key_factor(
         children=(*questions, *examples),
         notes=tuple(mark for p in intro for mark in p.marks),
     )
+
+
+def _told_beside(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """What explains the key factor below a box of questions that stands beside it."""
+    asked = [i for i, p in enumerate(paragraphs) if p.text.text.rstrip().endswith("?")]
+    below = paragraphs[asked[-1] + 1 :] if len(asked) >= _LEAST_ASKED else ()
+    return [p for p in below if p.form is Form.TEXT and p.words >= _TOLD_WORDS]
 
 
 def read_questions(paragraphs: Sequence[Paragraph]) -> tuple[Section, ...]:

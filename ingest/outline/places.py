@@ -28,6 +28,12 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 """What may stand before a place's name in a heading."""
+_ANNOUNCED = re.compile(
+    r"^(?:[\w-]+\s+)?(?:examples?|practices?|case(?: study)?|spotlight(?: on)?)\s*(?:\d{1,2}\s*)?"
+    r"[:\u2013\u2014-]\s+",
+    re.IGNORECASE,
+)
+"""What may announce an example in its heading."""
 _EXTENT = re.compile(
     r"\s+(?:(?:capital|metropolitan|city)\s+)?(?:region|county|province|district|area|valley)$",
     re.IGNORECASE,
@@ -40,6 +46,7 @@ _INLINE = re.compile(r"^([^\W\d_][^:\u2013\u2014.]{2,40}?)\s*(?::|\s[\u2013\u201
 
 def heading_place(text: str, places: Places) -> str | None:
     """The place that a heading names and nothing else; None if it names none."""
+    text = _ANNOUNCED.sub("", text)
     bare = _QUALIFIED.sub("", text).strip(" .:\u2013\u2014-")
     governed = _CALLED.match(bare)
     bare = bare[governed.end() :] if governed else bare

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ingest.outline.examples import is_place_heading
 from ingest.outline.places import Places
@@ -21,6 +22,12 @@ _MOST_WORDS = 7
 _BAND = re.compile(r"^key\s+factors?(?:\s+\w+)?\W*$", re.IGNORECASE)
 """A line that only says that a key factor begins."""
 _STANDARD = re.compile(r"^(?:the|our)\s+(?:[\w-]+\s+){0,3}standard\W*$", re.IGNORECASE)
+_SERIES = re.compile(
+    r"(?P<name>[A-Z][\w-]+(?: [\w-]+){0,2}) (?P<number>\d{1,2})\s*[:.|\u2013\u2014-]\s*(?P<title>\S)"
+)
+"""A numbered heading of a series, such as "Building block 2: Open the doors"."""
+_TITLE_WORDS = 20
+_LEAST_SERIES = 3
 _LEAST_TIMES = 2
 _AHEAD = 5
 """How many paragraphs below a label are looked at."""
@@ -45,6 +52,7 @@ def label_recurring(paragraphs: Sequence[Paragraph], places: Places) -> tuple[Pa
         questions = _above_questions(out)
         _make(out, questions, Label.GUIDE_QUESTIONS)
     if len(questions) >= _LEAST_TIMES:
+        _number_factors(out, questions)
         told = _labelled(out, Label.EXAMPLES)
         if len(told) < _MANY_OF * len(questions):
             _make(out, _above_examples(out, questions, places), Label.EXAMPLES)
@@ -88,6 +96,26 @@ def _asked_below(paragraphs: Sequence[Paragraph], index: int) -> int:
             break
         count += one.text.text.rstrip().endswith("?")
     return count
+
+
+def _number_factors(paragraphs: list[Paragraph], questions: Sequence[int]) -> None:
+    """Make headings of the lines that number what guide questions stand under.
+
+    Key factors may be called building blocks or principles: by whatever name, the first list of
+    questions stands below number 1, the second below number 2.
+    """
+    found: dict[str, list[tuple[int, int]]] = {}
+    for number, (above, at) in enumerate(pairwise([0, *questions]), start=1):
+        for index in range(at - 1, above - 1, -1):
+            match = _SERIES.match(paragraphs[index].text.text)
+            short = paragraphs[index].words <= _TITLE_WORDS
+            if match and short and int(match["number"]) == number:
+                found.setdefault(match["name"].lower(), []).append((index, match.start("title")))
+                break
+    heads = max(found.values(), key=len, default=[])
+    if len(heads) >= max(_LEAST_SERIES, _MOST_OF * len(questions)):
+        for index, title in heads:
+            paragraphs[index] = replace(paragraphs[index], form=Form.HEADING, heads_factor=title)
 
 
 def _above_examples(

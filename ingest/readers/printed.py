@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
@@ -16,6 +16,12 @@ from ingest.readers.rows import Piece, Row, in_order, rows_of
 
 _USUAL = 0.3
 """Share of a document's letters from which bold says nothing."""
+_UNSTEADY = 1.3
+"""Times a size that another may be when both are guesses at one."""
+_CHANGES = 0.08
+"""Share of neighbouring lines of other sizes from which sizes are guesses."""
+_LINES_APART = 1.6
+"""Times its size that a line stands above the next of its paragraph at most."""
 _APART = 1.17
 """Times the usual distance of two lines from which a paragraph ends between them."""
 _INDENT = 0.7, 4.0
@@ -46,7 +52,7 @@ class Printed:
 
 def read_print(pages: Sequence[Sequence[Piece]]) -> Printed:
     """Put the pieces of each page, in the order in which it draws them, in order of reading."""
-    drawn = [rows_of(pieces) for pieces in pages]
+    drawn = _steadied([rows_of(pieces) for pieces in pages])
     look = _Look.of(drawn)
     rows = [
         [*in_order([r for r in page if r not in look.edges]), *(r for r in page if r in look.edges)]
@@ -54,6 +60,32 @@ def read_print(pages: Sequence[Sequence[Piece]]) -> Printed:
     ]
     texts = tuple("\n".join(row.text for row in page) for page in rows)
     return Printed(texts, tuple(_settings(rows, look)))
+
+
+def _steadied(pages: list[list[Row]]) -> list[list[Row]]:
+    """The rows with sizes near that of running text made the same, where sizes are guesses.
+
+    The text that a scan's reader lays under its image has sizes that change from line to line.
+    """
+    letters: Counter[float] = Counter()
+    pairs = changes = 0
+    for page in pages:
+        for one, two in pairwise(row for row in page if row.size):
+            letters[one.size] += len(one.text)
+            near = 0 < one.y - two.y <= _LINES_APART * one.size and one.is_over(two)
+            alike = max(one.size, two.size) <= _UNSTEADY * min(one.size, two.size)
+            pairs += near and alike
+            changes += near and alike and one.size != two.size
+    if changes <= _CHANGES * pairs:
+        return pages
+    body = max(letters, key=lambda size: (letters[size], -size))
+    return [
+        [
+            replace(row, size=body) if body / _UNSTEADY <= row.size <= body * _UNSTEADY else row
+            for row in page
+        ]
+        for page in pages
+    ]
 
 
 @dataclass(frozen=True, slots=True)

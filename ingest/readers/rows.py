@@ -24,6 +24,12 @@ _ANOTHER_ROW = 0.7
 """Times the size of letters by which a piece stands above or below its row."""
 _WIDTH = 0.45
 """Usual width of a letter, as a share of its size."""
+_NARROW = 0.38
+"""Least width of a letter, as a share of its size."""
+_SAME_EDGE = 1.5
+"""Points within which two rows start at the same distance from the left."""
+_PARAGRAPH = 1.7
+"""Times the size of letters that stand between two paragraphs' rows at least."""
 _ROOM = 2.0
 """Times the size of a row's letters that it needs between the rows above and below it."""
 _BESIDE = 4.0
@@ -168,7 +174,7 @@ def in_order(rows: Sequence[Row]) -> list[Row]:
     """The rows with those that were drawn late put into the room that was left for them."""
     out: list[Row] = []
     cursor = -1
-    for row in _marked(rows):
+    for row in _without_early(_marked(rows)):
         if not row.size:
             cursor += 1
             out.insert(cursor, row)
@@ -176,6 +182,47 @@ def in_order(rows: Sequence[Row]) -> list[Row]:
         cursor = _after(out, cursor, row)
         out.insert(cursor, row)
     return out
+
+
+def _without_early(rows: Sequence[Row]) -> list[Row]:
+    """The rows with those that a page draws before what stands above them put further down.
+
+    A box that floats beside the text is drawn before it. It comes before the first paragraph
+    that reaches below its top.
+    """
+    out = list(rows)
+    at = 0
+    while at < len(out):
+        row = out[at]
+        start = at
+        while start and _stands_below(out[start - 1], row):
+            start -= 1
+        early = [one for one in out[start:at] if one.size]
+        if not early:
+            at += 1
+            continue
+        end = next(
+            (i for i in range(at, len(out)) if out[i].size and out[i].y < early[0].y), len(out)
+        )
+        while end > at + 1 and not _opens(out[end - 1], out[end : end + 1]):
+            end -= 1
+        out[start:end] = [*out[at:end], *early]
+        at = start + 1
+    return out
+
+
+def _stands_below(early: Row, row: Row) -> bool:
+    """Whether a row that is drawn before another stands below it in its column."""
+    if not early.size:
+        return True
+    if not row.size or early.y > row.y - row.size:
+        return False
+    return row.x - _SAME_EDGE <= early.x <= row.x + _NARROW * row.size * len(row.text)
+
+
+def _opens(above: Row, rows: Sequence[Row]) -> bool:
+    """Whether a row begins a paragraph, by the room above it."""
+    return all(above.y - row.y > _PARAGRAPH * row.size or row.y > above.y for row in rows)
 
 
 def _after(out: Sequence[Row], cursor: int, row: Row) -> int:

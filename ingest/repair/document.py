@@ -49,7 +49,7 @@ class Repaired:
 def repair(document: Document) -> Repaired:
     """Repair a document; every character still knows its place in the stored text."""
     known = vocabulary(document.text)
-    set_ = Print(document.settings)
+    set_ = Print(document.settings, document.text)
     pages = drop_furniture([set_.parted(page) for page in _pages(document)], set_.is_loud)
     pages = [flatten_tables(page) for page in pages]
     columns = ColumnReader(Pairs.of(line.text for page in pages for line in page))

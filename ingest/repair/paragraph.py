@@ -34,6 +34,8 @@ class Paragraph:
         note: its own number, for a footnote.
         gap: whether a blank line stood before it.
         strong: its first words that print sets bold where the rest is not; "" for none.
+        heads_factor: characters of its text that number a key factor, before the title; None
+            where it is no key factor's heading.
     """
 
     form: Form
@@ -48,6 +50,7 @@ class Paragraph:
     note: str = ""
     gap: bool = False
     strong: str = ""
+    heads_factor: int | None = None
 
     @property
     def words(self) -> int:

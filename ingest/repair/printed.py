@@ -9,15 +9,15 @@ from dataclasses import replace
 
 from ingest.model import Setting
 from ingest.repair.lines import Line, Mark
-from ingest.spans import Traced
+from ingest.spans import SUPERSCRIPTS, Traced, letters
 
 LARGE = 1.12
 """Times the size of running text from which letters are large."""
 _LEVELS = 5
 _SMALL = 0.9
 """Times the size of running text at which notes are set."""
-_NOTE = re.compile(r"\d{1,2}(?=[\"'\u2018\u201c]?[A-Z])")
-"""A note whose number no space parts from its words."""
+_NOTE = re.compile(r"(?P<own>\d{1,2})(?=[\"'\u2018\u201c]?[A-Z])|(?P<counted>\d{1,2})\.?\s+(?=\S)")
+"""A note whose number no space parts from its words, or one like any list's."""
 _BLANK = Traced("", ())
 _STEP = 0.05
 
@@ -25,9 +25,11 @@ _STEP = 0.05
 class Print:
     """How each line of a document is set; knows nothing of one that is not printed."""
 
-    def __init__(self, settings: Sequence[Setting]) -> None:
-        """Take the settings in the order of the text."""
+    def __init__(self, settings: Sequence[Setting], text: str = "") -> None:
+        """Take the settings in the order of the text, and the text, where notes are referred to."""
         self._settings = settings
+        raised = re.findall(rf"[{SUPERSCRIPTS}]{{1,2}}", text) if settings else ()
+        self._referred = {letters(number) for number in raised}
         self._starts = [one.start for one in settings]
         self._strong = sorted(span for one in settings for span in one.strong)
         sizes = {_rounded(one.size) for one in settings if one.size >= LARGE}
@@ -55,9 +57,11 @@ class Print:
         setting = self._of(line.text)
         if setting is None or line.mark not in (Mark.TEXT, Mark.ITEM, Mark.HEADING):
             return line
-        if setting.size <= _SMALL and (number := _NOTE.match(line.text.text)):
+        number = _NOTE.match(line.text.text) if setting.size <= _SMALL else None
+        if number and (number["own"] or number["counted"] in self._referred):
             rest = line.text[number.end() :].strip()
-            return replace(line, text=rest, mark=Mark.NOTE, note=number.group(), size=setting.size)
+            note = number["own"] or number["counted"]
+            return replace(line, text=rest, mark=Mark.NOTE, note=note, size=setting.size)
         level = self._levels.get(_rounded(setting.size), _LEVELS + 1 if setting.bold else 0)
         mark = line.mark if level or line.mark is not Mark.HEADING else Mark.TEXT
         return replace(line, mark=mark, size=setting.size, bold=setting.bold, level=level)
