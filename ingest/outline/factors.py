@@ -42,13 +42,13 @@ def read_context_factors(paragraphs: Sequence[Paragraph]) -> tuple[tuple[Section
             led = False
         elif paragraph.form is Form.LABEL:
             pass
-        elif led and (lead := _lead(paragraph)):
-            told = paragraph.text[paragraph.text.text.index(lead.text) + len(lead) :]
-            found.append((lead.strip(" .:"), [told.strip()]))
+        elif led and (opening := lead(paragraph)):
+            told = paragraph.text[paragraph.text.text.index(opening.text) + len(opening) :]
+            found.append((opening.strip(" .:"), [told.strip()]))
         elif found and (
             not found[-1][1]
             or _belongs(paragraph, found[-1][1])
-            or (led and any(map(_lead, paragraphs[index + 1 : index + 2])))
+            or (led and any(map(lead, paragraphs[index + 1 : index + 2])))
         ):
             found[-1][1].extend(_items(paragraph.text, listed=paragraph.form is Form.ITEM))
         elif found:
@@ -60,7 +60,7 @@ def read_context_factors(paragraphs: Sequence[Paragraph]) -> tuple[tuple[Section
     return sections, used
 
 
-def _lead(paragraph: Paragraph) -> Traced | None:
+def lead(paragraph: Paragraph) -> Traced | None:
     """The few words with which a paragraph names what it explains; None where it does not."""
     if paragraph.form not in (Form.TEXT, Form.ITEM):
         return None

@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ingest.outline.examples import is_place_heading
+from ingest.outline.factors import lead
 from ingest.outline.places import Places
 from ingest.outline.told import leading_place
 from ingest.repair.labels import Label
@@ -21,11 +22,17 @@ from ingest.spans import letters
 _MOST_WORDS = 7
 _BAND = re.compile(r"^key\s+factors?(?:\s+\w+)?\W*$", re.IGNORECASE)
 """A line that only says that a key factor begins."""
-_STANDARD = re.compile(r"^(?:the|our)\s+(?:[\w-]+\s+){0,3}standard\W*$", re.IGNORECASE)
+_STANDARD = re.compile(
+    r"^(?:\d{1,2}\.?\s+)?(?:the|our)\s+(?:[\w-]+\s+){0,3}standard\W*$", re.IGNORECASE
+)
 _SERIES = re.compile(
-    r"(?P<name>[A-Z][\w-]+(?: [\w-]+){0,2}) (?P<number>\d{1,2})\s*[:.|\u2013\u2014-]\s*(?P<title>\S)"
+    r"(?P<name>[A-Z][\w-]+(?: [\w-]+){0,2}) (?P<number>\d{1,2})"
+    r"\s*[:.|\u2013\u2014-]\s*(?P<title>\S)"
 )
 """A numbered heading of a series, such as "Building block 2: Open the doors"."""
+_CONTEXT = re.compile(r"\bcontext\b|\btransfer\w*|\bbefore (?:you|we|copying|borrowing)\b", re.I)
+_LEAST_NAMED = 3
+"""How many paragraphs below it name what they explain."""
 _TITLE_WORDS = 20
 _LEAST_SERIES = 3
 _LEAST_TIMES = 2
@@ -56,6 +63,8 @@ def label_recurring(paragraphs: Sequence[Paragraph], places: Places) -> tuple[Pa
         told = _labelled(out, Label.EXAMPLES)
         if len(told) < _MANY_OF * len(questions):
             _make(out, _above_examples(out, questions, places), Label.EXAMPLES)
+        if not [i for i in _labelled(out, Label.CONTEXT_FACTORS) if i > questions[-1]]:
+            _make(out, _above_context(out, questions[-1]), Label.CONTEXT_FACTORS)
     return tuple(out)
 
 
@@ -131,6 +140,18 @@ def _above_examples(
         if once and told >= _MANY_OF * len(after) and (not best or after < best):
             best = after
     return best
+
+
+def _above_context(paragraphs: Sequence[Paragraph], start: int) -> list[int]:
+    """The heading, behind the last key factor, of what to weigh before copying its examples."""
+    for index in range(start + 1, len(paragraphs)):
+        one = paragraphs[index]
+        short = one.form in (Form.HEADING, Form.TEXT) and one.words <= _MOST_WORDS
+        if short and _CONTEXT.search(one.text.text):
+            below = paragraphs[index + 1 : index + 2 + _LEAST_NAMED]
+            if sum(lead(p) is not None for p in below) >= _LEAST_NAMED:
+                return [index]
+    return []
 
 
 def _tells_of_place(paragraphs: Sequence[Paragraph], index: int, places: Places) -> bool:

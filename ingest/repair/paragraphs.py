@@ -103,7 +103,8 @@ def _is_title(line: Line) -> bool:
     if line.mark is Mark.HEADING:
         return True
     short = len(line.text.text.split()) <= _HEADING_WORDS
-    shouting = line.capitals and not line.text.text.startswith("(")
+    text = line.text.text.rstrip()
+    shouting = line.capitals and not text.endswith(".") and not text.startswith("(")
     numbered = is_factor_label(line.text.text) and not line.text.text.rstrip().endswith(".")
     loud = shouting or numbered or (line.decorated and line.bold)
     return line.mark is Mark.TEXT and short and loud
