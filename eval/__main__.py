@@ -17,6 +17,7 @@ from eval.fit import command as fit
 from eval.practice import command as practice
 from eval.questions import SETS, SPLITS, Type
 from eval.reader import command as reader
+from eval.toolkits import command as toolkits
 from eval.verify.command import declare_verify, verify
 from eval.withheld import REVEAL, REVEAL_HELP
 from ingest.errors import IntegratingCitiesError
@@ -74,6 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     adapt.declare(commands)
     practice.declare(commands)
     reader.declare(commands)
+    toolkits.declare(commands)
     publish.declare(commands)
     declare_beir(commands.add_parser("beir", help="measure retrieval on a collection"))
     declare_verify(commands.add_parser("verify", help="measure the verifier of claims"))
@@ -148,6 +150,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace], None]] = {
     **adapt.COMMANDS,
     **practice.COMMANDS,
     **reader.COMMANDS,
+    **toolkits.COMMANDS,
     **publish.COMMANDS,
 }
 

@@ -1,0 +1,1 @@
+"""Toolkits by others, in layouts of their own: what ingest and answers make of unseen documents."""

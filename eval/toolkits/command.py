@@ -1,0 +1,104 @@
+"""`python -m eval toolkits`: what is made of documents by others, in layouts of their own."""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.table import Table
+
+from eval.toolkits.collection import SPLITS, Toolkit, read_toolkits, write_corpus
+
+if TYPE_CHECKING:
+    from eval.toolkits.answers import Answered
+    from eval.toolkits.outlines import Found
+
+
+def declare(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the program's."""
+    toolkits = commands.add_parser("toolkits", help="measure on unseen documents and layouts")
+    toolkits.add_argument("--split", choices=SPLITS, default="dev", help="which of them (dev)")
+    toolkits.add_argument("--answers", action="store_true", help="ask their questions as well")
+
+
+def _toolkits(args: argparse.Namespace) -> None:
+    from dataclasses import replace
+
+    from eval.ours import Ours
+    from eval.parts import Parts
+    from eval.toolkits.answers import ask_all
+    from eval.toolkits.outlines import outline_found
+    from ingest.commands.build import open_models
+    from ingest.corpus import prepare
+    from ingest.index.build import build
+    from ingest.passages import Limits
+    from ingest.settings import load_settings
+
+    settings, told = load_settings(), Console(stderr=True, highlight=False)
+    chosen = read_toolkits(args.split)
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        corpus, index = Path(folder) / "corpus", Path(folder) / "index"
+        write_corpus(chosen, corpus)
+        places, encoder = open_models(settings)
+        told.print(f"reading {len(chosen)} toolkits")
+        contents = prepare(corpus, places, Limits(encoder.max_tokens, encoder.count))
+        found = [
+            outline_found(one, [p for p in contents.passages if p.source == one.name])
+            for one in chosen
+        ]
+        Console().print(_outlines(chosen, found))
+        if not args.answers:
+            return
+        told.print(f"indexing {len(contents.passages)} passages")
+        build(contents, encoder, index)
+        at = replace(settings, corpus_dir=corpus, index_dir=index, chroma_url="")
+        parts = Parts(at, contents.texts)
+        Console().print(_answers(list(ask_all(Ours.of(parts), chosen))))
+        parts.index.close()
+
+
+def _outlines(toolkits: Sequence[Toolkit], found: Sequence[Sequence[Found]]) -> Table:
+    table = Table("toolkit", *(one.part for one in found[0]))
+    for toolkit, parts in zip(toolkits, found, strict=True):
+        counts = [f"{one.found}/{one.of}" for one in parts]
+        table.add_row(toolkit.name, *counts)
+    sums = [
+        (sum(p.found for p in part), sum(p.of for p in part)) for part in zip(*found, strict=True)
+    ]
+    table.add_section()
+    table.add_row("all", *(f"{100 * a / b:.1f} %" for a, b in sums))
+    return table
+
+
+def _answers(answered: Sequence[Answered]) -> Table:
+    from eval.toolkits.answers import UNANSWERABLE
+
+    table = Table("type", "questions", "first three", "in quotes", "citations right", "refused")
+    asked = [one for one in answered if one.type != UNANSWERABLE]
+    for name in [*dict.fromkeys(one.type for one in asked), "all", UNANSWERABLE]:
+        rows = [one for one in answered if one.type == name or (name == "all" and one in asked)]
+        right = [one.right for one in rows if one.right is not None]
+        refused = f"{_mean([one.refused for one in rows]):.3f}"
+        if name == UNANSWERABLE:
+            table.add_row(name, str(len(rows)), "", "", "", refused)
+            continue
+        table.add_row(
+            name,
+            str(len(rows)),
+            f"{_mean([one.first for one in rows]):.3f}",
+            f"{_mean([one.quoted for one in rows]):.3f}",
+            f"{_mean(right):.3f}",
+            refused,
+        )
+    return table
+
+
+def _mean(values: Sequence[float]) -> float:
+    return sum(values) / len(values) if values else 0.0
+
+
+COMMANDS: Mapping[str, Callable[[argparse.Namespace], None]] = {"toolkits": _toolkits}
