@@ -34,15 +34,20 @@ PARTS = (
 """What is told apart from questions for anything else."""
 NEAR = 0.1
 """How far below the best passage the best one of the part may be."""
+_OF_CIRCUMSTANCES = 0.2
+"""The same of context factors: "what to weigh before we copy it" shares no word with what is to
+be weighed."""
 _AS_NEAR = 0.03
 """The same of running text on how a toolkit works: it competes with all that is told."""
+_BELOW = {Kind.METHOD: _AS_NEAR, Kind.CONTEXT_FACTOR: _OF_CIRCUMSTANCES}
 
 
 def part_meant(query: Query, pooled: Floats, classifier: TextClassifier) -> Kind | None:
     """The part that a question may ask for by its meaning; None for none.
 
-    A question that leans on an earlier one or names a place asks for none; one for a number, a
-    time or a reason may be one on how the toolkit works, and asks for no other.
+    A question that leans on an earlier one or names a place asks for none; nor does one that calls
+    a part by its name, but for guide questions, whose names are everyday words. One for a number,
+    a time or a reason may be one on how the toolkit works, and asks for no other.
 
     Args:
         query: as read by its wording.
@@ -50,7 +55,8 @@ def part_meant(query: Query, pooled: Floats, classifier: TextClassifier) -> Kind
         classifier: of `PARTS`; its threshold is the least chance at which one is believed.
     """
     reading = query.understanding
-    if reading.turn != Turn.NEW.value or query.where.names:
+    named = query.part not in (None, Kind.GUIDE_QUESTION)
+    if named or reading.turn != Turn.NEW.value or query.where.names:
         return None
     label = classifier.label(pooled)
     part = None if label is None else Kind(label)
@@ -73,8 +79,7 @@ def settled(desk: Desk) -> Desk:
 def _found(desk: Desk, part: Kind) -> bool:
     """Whether a passage of the part is about as near as the best of all."""
     best = desk.best_of(ACCOUNT if part is Kind.METHOD else (part,))
-    below = _AS_NEAR if part is Kind.METHOD else NEAR
-    return best is not None and best >= desk.relevance[desk.order[0]] - below
+    return best is not None and best >= desk.relevance[desk.order[0]] - _BELOW.get(part, NEAR)
 
 
 def load_part_classifier(fingerprint: str, path: Path = WEIGHTS) -> TextClassifier | None:
