@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ingest.model import Document, Kind, Section
 from ingest.outline.examples import as_body
-from ingest.outline.factors import read_context_factors, read_terms
+from ingest.outline.factors import lead, read_context_factors, read_terms
 from ingest.outline.general import read_sections
 from ingest.outline.key_factors import KeyFactorRange, find_key_factors, read_key_factor
 from ingest.outline.parts import Manner
@@ -149,4 +149,4 @@ def _standard_among(paragraphs: Sequence[Paragraph]) -> int:
 
 
 def _introduces(paragraph: Paragraph) -> bool:
-    return paragraph.form is Form.TEXT and paragraph.words > 25
+    return paragraph.form is Form.TEXT and paragraph.words > 25 and lead(paragraph) is None

@@ -16,6 +16,8 @@ _TERM = re.compile(r"^([^\W\d_][^:.?!]{1,60}):\s+(?=\S)")
 _LEAD = re.compile(
     r"(?:\d{1,2}[.)]\s+)?(?P<name>[^\W\d_][^.:?!]{2,70}[.:?])\s+(?=[\"'\u2018\u201c]?[A-Z\d])"
 )
+_ANNOUNCES = re.compile(r"\b(?:following|these|below)\b[^.:]{0,40}[.:]$", re.IGNORECASE)
+"""How a sentence ends that announces a list."""
 _LEAD_WORDS = 8
 """Most words that name a factor at the head of the paragraph that explains it."""
 _ABOUT = re.compile(r"^(?:about|how|acknowledg|reference)", re.IGNORECASE)
@@ -65,6 +67,8 @@ def lead(paragraph: Paragraph) -> Traced | None:
     if paragraph.form not in (Form.TEXT, Form.ITEM):
         return None
     match = _LEAD.match(paragraph.text.text)
+    if _ANNOUNCES.search(paragraph.text.text):
+        return None
     if not match or len(match.group("name").split()) > _LEAD_WORDS:
         return None
     return paragraph.text[match.start("name") : match.end("name")]

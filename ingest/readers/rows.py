@@ -187,8 +187,8 @@ def in_order(rows: Sequence[Row]) -> list[Row]:
 def _without_early(rows: Sequence[Row]) -> list[Row]:
     """The rows with those that a page draws before what stands above them put further down.
 
-    A box that floats beside the text is drawn before it. It comes before the first paragraph
-    that reaches below its top.
+    A box that floats beside the text is drawn before it. It comes behind the paragraph that
+    reaches below its foot.
     """
     out = list(rows)
     at = 0
@@ -202,10 +202,10 @@ def _without_early(rows: Sequence[Row]) -> list[Row]:
             at += 1
             continue
         end = next(
-            (i for i in range(at, len(out)) if out[i].size and out[i].y < early[0].y), len(out)
+            (i for i in range(at, len(out)) if out[i].size and out[i].y < early[-1].y), len(out)
         )
-        while end > at + 1 and not _opens(out[end - 1], out[end : end + 1]):
-            end -= 1
+        while end < len(out) and not _opens(out[end - 1], out[end]):
+            end += 1
         out[start:end] = [*out[at:end], *early]
         at = start + 1
     return out
@@ -220,9 +220,9 @@ def _stands_below(early: Row, row: Row) -> bool:
     return row.x - _SAME_EDGE <= early.x <= row.x + _NARROW * row.size * len(row.text)
 
 
-def _opens(above: Row, rows: Sequence[Row]) -> bool:
+def _opens(above: Row, row: Row) -> bool:
     """Whether a row begins a paragraph, by the room above it."""
-    return all(above.y - row.y > _PARAGRAPH * row.size or row.y > above.y for row in rows)
+    return above.y - row.y > _PARAGRAPH * row.size or row.y > above.y
 
 
 def _after(out: Sequence[Row], cursor: int, row: Row) -> int:
