@@ -20,6 +20,7 @@ from ingest.model import Kind
         ("In one sentence, where should a city end up on language classes?", Kind.STANDARD),
         ("Are these booklets for big cities alone, or can small towns use them?", Kind.METHOD),
         ("Who wrote these guides and what are they based on?", Kind.METHOD),
+        ("What should we weigh before we take over another town's scheme?", Kind.CONTEXT_FACTOR),
     ],
 )
 def test_a_part_is_told_by_plain_words(real_assistant, question, part):
@@ -65,6 +66,15 @@ def test_what_leans_on_an_earlier_question_or_names_a_place_asks_for_none(real_a
     for other, history in (("What has Vienna promised?", ()), ("And why?", (question,))):
         leaning = real_assistant.desk(other, history, Filters()).query
         assert part_meant(leaning, pooled, shipped) is None
+
+
+def test_a_part_that_is_called_by_its_name_is_asked_for(real_assistant, encoder):
+    shipped = load_part_classifier(encoder.fingerprint)
+    question = "What must be true of a town before it meets the Integrating Cities standard?"
+    query = real_assistant.desk(question, (), Filters()).query
+    assert query.part is Kind.STANDARD
+    pooled = encoder.encode(["What did the mayors that signed promise?"])[0].pooled
+    assert part_meant(query, pooled, shipped) is None
 
 
 def test_all_of_the_charter_is_shown(real_assistant):
