@@ -55,7 +55,8 @@ _INSTRUCTION = any_of(
     r"\b(?:in|with) the (?:voice|style|tone|manner) of\b|\b(?:as|like) an? (?:pirate|rapper|"
     r"comedian|hacker|poet|shakespeare\w*)\b|\bin (?:rhymes?|verse|pirate|emojis?|morse(?: code)?|"
     r"klingon)\b",
-    r"\b(?:delete|drop|erase|wipe) (?:the |all |your )*(?:files?|database|index|tables?|"
+    rf"(?:{_ORDERS}|\byou (?:must|should|will|shall|have to) )(?:delete|drop|erase|wipe) "
+    r"(?:the |all |your )*(?:files?|database|index|tables?|"
     r"documents?|corpus|history)\b",
     r"\btranslate\b.{0,60}\b(?:in)?to (?:\w+)\b(?!.*\bcit(?:y|ies)\b)|"
     r"\b(?:solve|calculate|compute) (?:this|the|my|\d)|\bwhat is \d+\s*[-+*/x]\s*\d+",

@@ -21,7 +21,8 @@ _PRESENT = any_of(
     r"\b(?:this|next|last) year's\b|\bthis coming\b|\bin the coming (?:weeks|months|year)\b",
     r"\b(?:is|are|was|were|has|have|do|does|did|costs?|live|lives)\b[^?]{0,80}\b(?:today|nowadays|"
     r"these days|this year|next year|now)\s*[?.!]?$",
-    r"\b(?:how (?:many|much|high|big|large)|who|what does)\b[^?]{0,80}\b(?:today|nowadays|"
+    r"(?:\b(?:how (?:many|much|high|big|large)|what does)|(?:^|[.,;:?!] |\band )who)\b[^?]{0,80}"
+    r"\b(?:today|nowadays|"
     r"these days|this year|next year|now)\b(?! that)",
     r"\b(?:most recent|latest|newest|up[- ]to[- ]date|current|present|"
     r"today's) (?:\w+ )?(?:figures?|numbers?|version|news|statistics|data|edition|results?|laws?|"
@@ -73,6 +74,16 @@ def asks_of_today(text: str, latest_year: int, known: Container[str]) -> bool:
     """
     later = any(int(year) > latest_year and year not in known for year in _YEAR.findall(text))
     return later or bool(_PRESENT.search(text))
+
+
+def is_dated(text: str, latest_year: int) -> bool:
+    """Whether a question names years, and none after the newest document.
+
+    >>> is_dated("How many came in 2012?", 2018), is_dated("And in 2019?", 2018)
+    (True, False)
+    """
+    years = [int(year) for year in _YEAR.findall(text)]
+    return bool(years) and max(years) <= latest_year
 
 
 def without_now(text: str) -> str:

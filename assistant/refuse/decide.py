@@ -15,8 +15,9 @@ from assistant.messages.classifier import MessageKind
 from assistant.messages.instruction import is_instruction
 from assistant.messages.law import asks_for_law
 from assistant.messages.small_talk import is_small_talk
-from assistant.messages.today import asks_of_today, without_now
+from assistant.messages.today import asks_of_today, is_dated, without_now
 from assistant.refuse.signals import signals
+from ingest.model import Kind
 
 
 class Why(StrEnum):
@@ -128,9 +129,14 @@ def refuse_outright(desk: Desk) -> Verdict | None:
     practice = desk.query.understanding.intent in _OF_PRACTICE
     if asks_of_today(without_now(text) if practice else text, latest, desk.knowledge.years):
         return Verdict(Why.TODAY, chance=0.0)
-    if asks_for_law(text):
+    # What to ask ourselves about the law is a guide question.
+    listed = desk.query.part is Kind.GUIDE_QUESTION
+    if asks_for_law(text) and not listed:
         return Verdict(Why.LAW, chance=0.0)
-    if desk.told is not None and not (practice and desk.told is MessageKind.TODAY):
+    if desk.told is not None and not (
+        (desk.told is MessageKind.TODAY and (practice or is_dated(text, latest)))
+        or (desk.told is MessageKind.LAW and listed)
+    ):
         return Verdict(_TOLD[desk.told], chance=0.0)
     where = desk.query.where
     if where.unknown and not where.names:

@@ -84,7 +84,7 @@ class _Reader:
         if Label.STANDARD in paragraph.labels and following and self._factors:
             return self._standard(paragraph, at)
         if Label.CONTEXT_FACTORS in paragraph.labels:
-            sections, used = read_context_factors(following)
+            sections, used = read_context_factors(following, paragraph.level)
             if sections:
                 self._loose += [p for p in following[:used] if _introduces(p)]
                 self._settle()

@@ -23,8 +23,14 @@ _LEAD_WORDS = 8
 _ABOUT = re.compile(r"^(?:about|how|acknowledg|reference)", re.IGNORECASE)
 
 
-def read_context_factors(paragraphs: Sequence[Paragraph]) -> tuple[tuple[Section, ...], int]:
+def read_context_factors(
+    paragraphs: Sequence[Paragraph], level: int = 0
+) -> tuple[tuple[Section, ...], int]:
     """Sections for the factors that stand under a CONTEXT FACTORS label.
+
+    Args:
+        paragraphs: below the label.
+        level: of the label, 1 to 6; a heading below it names a factor. 0 where it is unknown.
 
     Returns:
         The sections, and how many paragraphs they and their introduction take up.
@@ -38,7 +44,8 @@ def read_context_factors(paragraphs: Sequence[Paragraph]) -> tuple[tuple[Section
             found.append((name, [part for c in paragraph.cells[1:] for part in _items(c)]))
             led = False
         elif paragraph.form is Form.HEADING:
-            if not is_capitals(paragraph.text.text) or _ABOUT.match(paragraph.text.text):
+            below = paragraph.level > level > 0
+            if _ABOUT.match(paragraph.text.text) or not (below or is_capitals(paragraph.text.text)):
                 break
             found.append((paragraph.text, []))
             led = False

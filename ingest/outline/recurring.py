@@ -31,6 +31,8 @@ _SERIES = re.compile(
 )
 """A numbered heading of a series, such as "Building block 2: Open the doors"."""
 _CONTEXT = re.compile(r"\bcontext\b|\btransfer\w*|\bbefore (?:you|we|copying|borrowing)\b", re.I)
+_CONTEXT_WORDS = 12
+_PAGED = re.compile(r"\s\d{1,3}\s*$")
 _LEAST_NAMED = 3
 """How many paragraphs below it name what they explain."""
 _TITLE_WORDS = 20
@@ -50,7 +52,7 @@ def label_recurring(paragraphs: Sequence[Paragraph], places: Places) -> tuple[Pa
 
     A label in the benchmark's own words counts before any other.
     """
-    out = list(paragraphs)
+    out = [_in_contents(one) for one in paragraphs]
     if not _labelled(out, Label.STANDARD):
         titled = (i for i, one in enumerate(out) if one.form in (Form.HEADING, Form.TEXT))
         _make(out, [i for i in titled if _STANDARD.match(out[i].text.text)][:1], Label.STANDARD)
@@ -66,6 +68,14 @@ def label_recurring(paragraphs: Sequence[Paragraph], places: Places) -> tuple[Pa
         if not [i for i in _labelled(out, Label.CONTEXT_FACTORS) if i > questions[-1]]:
             _make(out, _above_context(out, questions[-1]), Label.CONTEXT_FACTORS)
     return tuple(out)
+
+
+def _in_contents(paragraph: Paragraph) -> Paragraph:
+    """A line of a list of contents is no label, whatever it names."""
+    paged = paragraph.form is Form.LABEL and _PAGED.search(paragraph.text.text)
+    if not paged or Label.CONTEXT_FACTORS not in paragraph.labels:
+        return paragraph
+    return replace(paragraph, form=Form.CONTENTS, labels=())
 
 
 def _labelled(paragraphs: Sequence[Paragraph], label: Label) -> list[int]:
@@ -103,7 +113,7 @@ def _asked_below(paragraphs: Sequence[Paragraph], index: int) -> int:
     for one in paragraphs[index + 1 : index + 1 + _AHEAD]:
         if one.form in (Form.HEADING, Form.LABEL) and not _BAND.match(one.text.text):
             break
-        count += one.text.text.rstrip().endswith("?")
+        count += one.text.text.count("?")
     return count
 
 
@@ -146,10 +156,12 @@ def _above_context(paragraphs: Sequence[Paragraph], start: int) -> list[int]:
     """The heading, behind the last key factor, of what to weigh before copying its examples."""
     for index in range(start + 1, len(paragraphs)):
         one = paragraphs[index]
-        short = one.form in (Form.HEADING, Form.TEXT) and one.words <= _MOST_WORDS
+        short = one.form in (Form.HEADING, Form.TEXT) and one.words <= _CONTEXT_WORDS
         if short and _CONTEXT.search(one.text.text):
-            below = paragraphs[index + 1 : index + 2 + _LEAST_NAMED]
-            if sum(lead(p) is not None for p in below) >= _LEAST_NAMED:
+            below = paragraphs[index + 1 : index + 2 + 2 * _LEAST_NAMED]
+            led = sum(lead(p) is not None for p in below)
+            headed = sum(p.form is Form.HEADING and p.level > one.level > 0 for p in below)
+            if max(led, headed) >= _LEAST_NAMED:
                 return [index]
     return []
 
