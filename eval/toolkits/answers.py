@@ -1,4 +1,4 @@
-"""How questions on the toolkits are answered, all of them in one corpus."""
+"""How questions on a toolkit are answered."""
 
 from __future__ import annotations
 
@@ -33,11 +33,10 @@ class Answered:
     refused: bool
 
 
-def ask_all(ours: Ours, toolkits: Sequence[Toolkit]) -> Iterator[Answered]:
-    """Ask every question of every toolkit."""
-    for toolkit in toolkits:
-        for asked in toolkit.asked:
-            yield _answered(toolkit.name, asked, ours.answer(asked.question))
+def ask_all(ours: Ours, toolkit: Toolkit) -> Iterator[Answered]:
+    """Ask every question on a toolkit."""
+    for asked in toolkit.asked:
+        yield _answered(toolkit.name, asked, ours.answer(asked.question))
 
 
 def _answered(source: str, asked: Asked, response: Response) -> Answered:

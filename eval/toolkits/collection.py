@@ -1,4 +1,4 @@
-"""The toolkits, what they hold as their writers say, and questions on them; see README.md beside."""
+"""The toolkits, what their writers say they hold, and questions on them; see README.md beside."""
 
 from __future__ import annotations
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import tempfile
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.table import Table
 
-from eval.toolkits.collection import SPLITS, Toolkit, read_toolkits, write_corpus
+from eval.toolkits.collection import SPLITS, Toolkit, read_toolkits
 
 if TYPE_CHECKING:
     from eval.toolkits.answers import Answered
@@ -26,39 +24,24 @@ def declare(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
 
 
 def _toolkits(args: argparse.Namespace) -> None:
-    from dataclasses import replace
-
-    from eval.ours import Ours
-    from eval.parts import Parts
     from eval.toolkits.answers import ask_all
+    from eval.toolkits.indexed import indexed
     from eval.toolkits.outlines import outline_found
-    from ingest.commands.build import open_models
-    from ingest.corpus import prepare
-    from ingest.index.build import build
-    from ingest.passages import Limits
     from ingest.settings import load_settings
 
     settings, told = load_settings(), Console(stderr=True, highlight=False)
     chosen = read_toolkits(args.split)
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        corpus, index = Path(folder) / "corpus", Path(folder) / "index"
-        write_corpus(chosen, corpus)
-        places, encoder = open_models(settings)
-        told.print(f"reading {len(chosen)} toolkits")
-        contents = prepare(corpus, places, Limits(encoder.max_tokens, encoder.count))
-        found = [
-            outline_found(one, [p for p in contents.passages if p.source == one.name])
-            for one in chosen
-        ]
-        Console().print(_outlines(chosen, found))
-        if not args.answers:
-            return
-        told.print(f"indexing {len(contents.passages)} passages")
-        build(contents, encoder, index)
-        at = replace(settings, corpus_dir=corpus, index_dir=index, chroma_url="")
-        parts = Parts(at, contents.texts)
-        Console().print(_answers(list(ask_all(Ours.of(parts), chosen))))
-        parts.index.close()
+    found: list[Sequence[Found]] = []
+    answered: list[Answered] = []
+    for toolkit in chosen:
+        told.print(f"{toolkit.name}: {toolkit.layout}")
+        with indexed(toolkit, settings, asked=args.answers) as (passages, ours):
+            found.append(outline_found(toolkit, passages))
+            if ours is not None:
+                answered += ask_all(ours, toolkit)
+    Console().print(_outlines(chosen, found))
+    if answered:
+        Console().print(_answers(answered))
 
 
 def _outlines(toolkits: Sequence[Toolkit], found: Sequence[Sequence[Found]]) -> Table:

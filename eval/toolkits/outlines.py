@@ -90,7 +90,7 @@ class _Seen:
 def plain(text: str) -> str:
     """Letters without accents and digits, lower-case, run together.
 
-    >>> plain("Malm\\u00f6's 3rd"), plain("a\\u00b2")
+    >>> plain("Malmö's 3rd"), plain("a²")
     ('malmos3rd', 'a')
     """
     raised = "".join(c for c in text if unicodedata.category(c) != "No")

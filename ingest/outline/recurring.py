@@ -30,7 +30,10 @@ _SERIES = re.compile(
     r"\s*[:.|\u2013\u2014-]\s*(?P<title>\S)"
 )
 """A numbered heading of a series, such as "Building block 2: Open the doors"."""
-_CONTEXT = re.compile(r"\bcontext\b|\btransfer\w*|\bbefore (?:you|we|copying|borrowing)\b", re.I)
+_CONTEXT = re.compile(
+    r"\bcontext\b|\b(?:transfer|travel|borrow|adopt)\w*|\bcop(?:y|ying)\b|\bweigh\b",
+    re.IGNORECASE,
+)
 _CONTEXT_WORDS = 12
 _PAGED = re.compile(r"\s\d{1,3}\s*$")
 _LEAST_NAMED = 3
@@ -103,7 +106,7 @@ def _above_questions(paragraphs: Sequence[Paragraph]) -> list[int]:
     """The occurrences of the commonest heading that nearly always stands above questions."""
     for indices in _recurring(paragraphs):
         asked = [i for i in indices if _asked_below(paragraphs, i) >= _LEAST_ASKED]
-        if len(asked) >= max(_LEAST_TIMES, _MOST_OF * len(indices)):
+        if len(asked) >= max(_LEAST_TIMES, _MANY_OF * len(indices)):
             return asked
     return []
 

@@ -12,6 +12,8 @@ from ingest.spans import Traced
 
 _LOOK_BACK = 8
 """How many paragraphs back a sentence may have been broken off."""
+_LEAST_WORDS, _ALONE_WORDS = 5, 8
+"""Least words of what was broken off in mid-sentence; a few words alone are a heading."""
 _TITLE = re.compile(r"[A-Z][\w-]+(?: [\w-]+){0,2} \d{1,2}\s*[:|\u2013\u2014]\s*[A-Z]")
 """A numbered heading, which ends without a mark, such as "Building block 2: Open the doors"."""
 _LISTED = re.compile(r"^[A-Z]{1,2}\d{0,2}[:.)]?\s+\S")
@@ -88,4 +90,5 @@ def _joins(before: Sequence[Paragraph], paragraph: Paragraph, *, interrupted: bo
 def _is_broken_off(paragraph: Paragraph) -> bool:
     if paragraph.form not in (Form.TEXT, Form.ITEM) or is_finished(paragraph.text.text):
         return False
-    return paragraph.words >= 5 and not _TITLE.match(paragraph.text.text)
+    least = _ALONE_WORDS if paragraph.gap else _LEAST_WORDS
+    return paragraph.words >= least and not _TITLE.match(paragraph.text.text)
