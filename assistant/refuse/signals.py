@@ -21,15 +21,13 @@ AWAY = 0.15
 """How much better a topic is answered away from the place named where the corpus tells of it
 there alone. Up to a tenth, places differ in how they are worded: of the practice questions on
 named places, 6 % of those that are answered lie above this border, 9 of 10 of the others."""
-_SUBJECTS = 5
-"""How many of the subjects that suit a question best are looked at."""
 
 
 def signals(desk: Desk) -> Mapping[str, float]:
     """The signals for one question with at least one candidate.
 
     foreign: how much nearer the question is to subjects in general than the passages are
-        to these; 0 where a place is named.
+        to these, beyond what is usual in the corpus; 0 where a place is named.
     strange: share of the content words, by weight, that the best passage has nothing like.
     named: 1 where a place is named.
     follows: 1 where it leans on an earlier question.
@@ -60,15 +58,12 @@ def _strange(desk: Desk, position: int) -> float:
 
 
 def _foreign(desk: Desk) -> float:
-    """How much nearer the question is to subjects in general than the passages are to these.
+    """How much nearer the question is to subjects in general than the passages usually are.
 
     High where it is about something that the corpus leaves out.
     """
     background = desk.index.background
-    if not len(background.covered):
-        return 0.0
-    gaps = background.vectors @ desk.pooled - background.covered
-    return float(np.sort(gaps)[-_SUBJECTS:].mean())
+    return float(background.gaps(desk.pooled[None])[0]) - background.usual
 
 
 def _content_words(desk: Desk) -> list[list[int]]:

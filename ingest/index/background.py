@@ -9,7 +9,7 @@ to, is about something that the corpus leaves out.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +18,10 @@ from ingest.embed.base import Encoder, Floats
 from ingest.errors import IndexDamagedError
 from ingest.index.layout import BUILD_COMMAND
 
+_SUBJECTS = 5
+"""How many of the subjects that suit a text best are looked at."""
+_SAMPLE = 300
+"""About how many passages tell what is usual."""
 NEAREST = 3
 """A subject is as near to the corpus as the mean of this many nearest passages."""
 _STEP = 4096
@@ -32,10 +36,37 @@ class Background:
     Attributes:
         vectors: `(subjects, dimensions)`, each row unit length.
         covered: `(subjects,)`, cosine of each with the passages nearest to it.
+        usual: how much nearer to subjects in general the corpus's own passages are than all of them
+            together. A small corpus covers each subject less, so that its own lie further out.
     """
 
     vectors: Floats
     covered: Floats
+    usual: float = 0.0
+
+    def gaps(self, pooled: Floats) -> Floats:
+        """How much nearer texts are to the subjects that suit them best than the passages are.
+
+        Args:
+            pooled: `(texts, dimensions)`, each row unit length.
+
+        Returns:
+            `(texts,)`; 0 for all where there are no subjects.
+        """
+        if not len(self.covered):
+            return np.zeros(len(pooled), dtype=np.float32)
+        found = np.sort(pooled @ self.vectors.T - self.covered, axis=1)
+        gaps: Floats = found[:, -_SUBJECTS:].mean(axis=1)
+        return gaps
+
+    def beside(self, pooled: Floats) -> Background:
+        """The same, with what is usual in a corpus.
+
+        Args:
+            pooled: `(passages, dimensions)`, each row unit length; some of many are looked at.
+        """
+        some = pooled[:: max(1, len(pooled) // _SAMPLE)]
+        return replace(self, usual=float(self.gaps(some).mean()) if len(some) else 0.0)
 
 
 def background(subjects: Sequence[str], pooled: Floats, encoder: Encoder) -> Background:

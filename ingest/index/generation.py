@@ -64,7 +64,7 @@ class Index:
         self._ids = tuple([passage.id for passage in self.passages])
         self._position = {one: i for i, one in enumerate(self._ids)}
         self._tokens = TokenStore(folder / layout.VECTORS)
-        self.background: Background = read_background(folder / layout.VECTORS)
+        self.background: Background = read_background(folder / layout.VECTORS).beside(self.pooled)
         self._lexical: LexicalIndex | None = None
         self._chroma: ChromaVectors | None = None
         self._nearest: Nearest | None = None
