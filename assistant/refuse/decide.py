@@ -61,6 +61,8 @@ _TOLD = {
 }
 _OF_PRACTICE = (Intent.HOW_TO, Intent.LIST)
 """What asks for practice rather than for one fact."""
+_ON_ITSELF = (Kind.METHOD, Kind.CONTEXT_FACTOR)
+"""Parts that are asked for without a subject: who a toolkit is for, what to weigh before copying."""
 _PRESUPPOSES = re.compile(
     r"^(?:why|when|how) (?:did|does|has|have|was|were|is|are)\b|\b(?:now that|since|after|"
     r"when) (?:\w+ ){1,4}"
@@ -105,6 +107,8 @@ def decide(desk: Desk, refusal: Refusal) -> Verdict:
     plain = refuse_outright(desk)
     if plain is not None:
         return plain
+    if desk.query.part in _ON_ITSELF:
+        return Verdict(None)
     found = signals(desk)
     chance = chance_of_answer(found, refusal)
     if chance >= refusal.threshold:
