@@ -62,7 +62,7 @@ _TOLD = {
 _OF_PRACTICE = (Intent.HOW_TO, Intent.LIST)
 """What asks for practice rather than for one fact."""
 _ON_ITSELF = (Kind.METHOD, Kind.CONTEXT_FACTOR)
-"""Parts that are asked for without a subject: who a toolkit is for, what to weigh before copying."""
+"""Parts that are asked for without a subject: whom a toolkit is for, what to weigh at home."""
 _PRESUPPOSES = re.compile(
     r"^(?:why|when|how) (?:did|does|has|have|was|were|is|are)\b|\b(?:now that|since|after|"
     r"when) (?:\w+ ){1,4}"
