@@ -23,7 +23,7 @@ _PRESENT = any_of(
     r"these days|this year|next year|now)\s*[?.!]?$",
     r"(?:\b(?:how (?:many|much|high|big|large)|what does)|(?:^|[.,;:?!] |\band )who)\b[^?]{0,80}"
     r"\b(?:today|nowadays|"
-    r"these days|this year|next year|now)\b(?! that)",
+    r"these days|this year|next year|(?<!who are )(?<!who is )now)\b(?! that)",
     r"\b(?:most recent|latest|newest|up[- ]to[- ]date|current|present|"
     r"today's) (?:\w+ )?(?:figures?|numbers?|version|news|statistics|data|edition|results?|laws?|"
     r"rules?|count|rates?|price|cost|budget|fees?|salary|population|unemployment|share|percentage|"

@@ -2,7 +2,8 @@
 
 The chance that the corpus answers is a logistic regression on the signals of
 refusal. The threshold is the highest at which, out of fold, at most a given
-share of the answerable dev questions would be refused.
+share of the answerable dev questions would be refused, or so much lower as refuses
+no fewer of the others.
 
 The exam has few questions on what the corpus leaves out altogether. Some of practice's are
 taken in besides, whose subjects nearly all are such: without them, the regression answered
@@ -144,7 +145,8 @@ def fit_measured(measured: Measured, most_false: float) -> tuple[Refusal, dict[s
     chance = _out_of_fold(x, y, absent, near)
     answerable = int(y.sum()) + outright[1]
     allowed = int(most_false * answerable) - outright[1]
-    threshold = float(np.sort(chance[y])[min(max(0, allowed), int(y.sum()) - 1)])
+    most = float(np.sort(chance[y])[min(max(0, allowed), int(y.sum()) - 1)])
+    threshold = no_higher_than_needed(chance, y, most)
     weights, intercept = _fitted(x, y, absent, near)
     refused = int((chance[~y] < threshold).sum()) + outright[0]
     figures = {
@@ -163,6 +165,22 @@ def fit_measured(measured: Measured, most_false: float) -> tuple[Refusal, dict[s
         threshold=round(threshold, 4),
     )
     return fitted, figures
+
+
+def no_higher_than_needed(chance: Rows, y: Labels, most: float) -> float:
+    """The lowest threshold that refuses as many unanswerable questions as `most` does.
+
+    It lies halfway between the last of them and the next question of any kind.
+
+    Args:
+        chance: `(questions,)`, of being answerable, 0 to 1.
+        y: which of them are.
+        most: the highest threshold that may be chosen.
+    """
+    refused = chance[~y & (chance < most)]
+    if not len(refused):
+        return most
+    return float((refused.max() + chance[chance > refused.max()].min()) / 2)
 
 
 def _out_of_fold(x: Rows, y: Labels, absent: Rows, near: tuple[Rows, Labels]) -> Rows:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from assistant.refuse.decide import chance_of_answer
@@ -13,6 +14,7 @@ from eval.fit.refusal import (
     Measured,
     fit_measured,
     fit_refusal,
+    no_higher_than_needed,
     of_other_subjects,
 )
 from eval.practice.chapters import read_chapters
@@ -62,6 +64,14 @@ def test_the_threshold_keeps_to_the_share_that_may_be_refused_wrongly(share):
     fitted, figures = fit_measured(measured(), share)
     assert figures["refused_wrongly_out_of_fold"] <= share
     assert 0.0 <= fitted.threshold <= 1.0
+
+
+def test_the_threshold_is_no_higher_than_it_has_to_be():
+    chance = np.array([0.05, 0.2, 0.3, 0.4, 0.6, 0.9])
+    answerable = np.array([False, False, True, True, False, True])
+    assert no_higher_than_needed(chance, answerable, 0.5) == pytest.approx(0.25)
+    assert no_higher_than_needed(chance, answerable, 0.7) == pytest.approx(0.75)
+    assert no_higher_than_needed(chance, answerable, 0.01) == 0.01
 
 
 def test_a_larger_share_never_refuses_fewer():

@@ -24,7 +24,7 @@ def test_what_ships_was_fitted_on_them_and_tells_most(encoder):
     shipped = json.loads(WEIGHTS.read_text(encoding="utf-8"))
     assert (shipped["fingerprint"], shipped["threshold"]) == (encoder.fingerprint, THRESHOLD)
     assert shipped["figures"]["questions"] == len(with_other_questions(load_parts()))
-    assert shipped["figures"]["told_out_of_fold"] > 0.6
+    assert shipped["figures"]["told_out_of_fold"] > 0.58
     assert shipped["figures"]["told_wrongly"] < 0.03
 
 

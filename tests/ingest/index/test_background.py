@@ -35,6 +35,24 @@ def test_neither_subjects_nor_passages_are_needed(encoder, pooled, subjects):
     assert background([], pooled, encoder).vectors.shape == (0, encoder.dimensions)
 
 
+def test_a_small_corpus_is_further_from_all_subjects_than_a_large_one(encoder, pooled):
+    subjects = ["language courses", "dental care", "football", "bread", "railways", "birds"]
+    more = ["Bakers bake bread.", "Bread is sold at dawn.", "A bakery trains apprentices."]
+    large = np.concatenate([pooled, np.stack([one.pooled for one in encoder.encode(more)])])
+    one, two = (background(subjects, some, encoder).beside(some) for some in (pooled, large))
+    question = encoder.encode(["Who teaches people to bake bread?"])[0].pooled[None]
+    assert one.gaps(question)[0] > two.gaps(question)[0]
+    assert one.gaps(pooled).mean() == pytest.approx(one.usual)
+    assert two.gaps(large).mean() == pytest.approx(two.usual)
+
+
+def test_without_subjects_or_passages_nothing_is_usual(encoder, pooled):
+    none = background([], pooled, encoder)
+    assert none.gaps(pooled).tolist() == [0.0] * len(pooled)
+    assert none.beside(pooled).usual == 0.0
+    assert background(["dental care"], pooled, encoder).beside(pooled[:0]).usual == 0.0
+
+
 def test_what_is_written_is_read(encoder, pooled, tmp_path):
     made = background(["language courses", "dental care"], pooled, encoder)
     write_background(tmp_path, made)
