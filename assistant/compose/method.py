@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.compose.desk import Desk
 from assistant.compose.draft import Block, Draft
 from assistant.compose.fact import MOST_CITATIONS, said_already
@@ -10,6 +12,13 @@ from ingest.model import Kind, Passage
 
 ACCOUNT = (Kind.METHOD, Kind.DEFINITION, Kind.FRONT_MATTER)
 """Kinds of passage in which a toolkit tells of itself."""
+_RIGHTS = re.compile(r"\u00a9|\bISBN\b|\ball rights reserved\b", re.IGNORECASE)
+"""What stands in an imprint: it names the publication, and says nothing of what it is."""
+_ASKS_OF_RIGHTS = re.compile(
+    r"\b(?:publish\w*|copyright|rights?|isbn|print\w*|design\w*|cit(?:e|ed|ing)|reproduc\w+|cop(?:y|ied|"
+    r"ying)|edit\w*|wr(?:ote|itten)|authors?|quot\w+|fund\w*|paid)\b",
+    re.IGNORECASE,
+)
 _SECTION = 110
 """Most words of the best passage with its neighbours."""
 _BELOW = 0.08
@@ -24,6 +33,8 @@ def compose_method(desk: Desk) -> Draft | None:
     beside the one that is found. None where no such passage was found.
     """
     order = [p for p in desk.in_places() if desk.passage(p).kind in ACCOUNT]
+    if not _ASKS_OF_RIGHTS.search(desk.query.search):
+        order = [p for p in order if not _RIGHTS.search(desk.passage(p).text)]
     if not order:
         return None
     chosen = list(_section(desk, order[0]))

@@ -77,9 +77,16 @@ def settled(desk: Desk) -> Desk:
 
 
 def _found(desk: Desk, part: Kind) -> bool:
-    """Whether a passage of the part is about as near as the best of all."""
+    """Whether a passage of the part is about as near as the best of all.
+
+    What introduces context factors says "before you copy" itself, and does not count.
+    """
     best = desk.best_of(ACCOUNT if part is Kind.METHOD else (part,))
-    return best is not None and best >= desk.relevance[desk.order[0]] - _BELOW.get(part, NEAR)
+    others = set(Kind) - {Kind.METHOD} if part is Kind.CONTEXT_FACTOR else set(Kind)
+    nearest = desk.best_of(others)
+    if best is None or nearest is None:
+        return False
+    return best >= nearest - _BELOW.get(part, NEAR)
 
 
 def load_part_classifier(fingerprint: str, path: Path = WEIGHTS) -> TextClassifier | None:

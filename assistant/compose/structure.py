@@ -23,7 +23,11 @@ _NAMES = {
     Kind.CHARTER: "passages on the Charter",
     Kind.STANDARD: "standard",
 }
-_SEVERAL = re.compile(r"\b(?:factors|circumstances|conditions|things|reasons)\b", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"\b(?:factors|circumstances|conditions|things|reasons)\b|"
+    r"\bbefore (?:we|you|i|one|cop\w+|tak\w+|borrow\w+|adopt\w+|imitat\w+|transfer\w+)\b",
+    re.IGNORECASE,
+)
 """Says that more than one context factor is asked for."""
 _LOOK_AT = 12
 _FOUND = 0.1

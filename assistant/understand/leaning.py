@@ -107,6 +107,15 @@ def subject_words(text: str) -> list[str]:
     return [stem for stem in words(LEAD.sub("", text)) if stem not in _BARE]
 
 
+_ON_THE_TEXT = re.compile(
+    r"(?:who|whom|what|how|is|are|was|were|for whom)\b[^?]{0,40}?\b(?:this|these) "
+    r"(?:publication|toolkit|guide|booklet|document|handbook|brochure)s?\b[^?]{0,40}?\b(?:for|meant|aimed|made|written|"
+    r"intended|read|use|used|based|about|cover)\b",
+    re.IGNORECASE,
+)
+"""Asks what the publication at hand is: "this" is what one reads, not what was asked before."""
+
+
 def of_the_last(text: str) -> bool:
     """Whether it is about what was asked last, not about the subject as a whole."""
     return bool(_WHY.match(text) or _OF_THE_LAST.search(text))
@@ -116,6 +125,8 @@ def leans(text: str, names_a_place: bool) -> bool:
     """Whether a question needs those before it to be understood."""
     if _WHY.match(text):
         return True
+    if _ON_THE_TEXT.match(text):
+        return False
     if _points_back(text):
         return True
     subject = subject_words(text)

@@ -86,3 +86,16 @@ def test_all_of_the_charter_is_shown(real_assistant):
 
 def test_weights_for_another_model_are_none():
     assert load_part_classifier("another") is None
+
+
+def test_what_to_weigh_before_copying_is_shown_whole(real_assistant):
+    answer = real_assistant.ask("What should we weigh before we take over another town's scheme?")
+    assert "context factors" in answer.lead
+    assert len(answer.citations) > 3
+    assert {one.kind for one in answer.citations} == {Kind.CONTEXT_FACTOR}
+
+
+def test_an_imprint_does_not_say_what_a_publication_is(real_assistant):
+    answer = real_assistant.ask("Who is this publication for?")
+    assert answer.answered
+    assert not any("\u00a9" in one.quote for one in answer.citations)

@@ -33,6 +33,8 @@ def test_it_leans(text):
         "Are there cities that train interpreters from among newcomers?",
         "What is social value?",
         "Which cities give newcomers a guide to their rights?",
+        "Who is this publication for?",
+        "What is this toolkit based on?",
     ],
 )
 def test_it_stands_alone(text):
