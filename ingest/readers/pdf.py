@@ -51,7 +51,7 @@ def read_pdf(source: Source) -> Document:
     r"""The text layer of a PDF, page by page, pages parted by `\f`.
 
     Lines stand in the order in which the file draws them, which keeps columns apart, but for
-    those that it draws late: see `ingest.readers.rows`. Running heads and feet end a page.
+    those that it draws late: see `ingest.readers.order`. Running heads and feet end a page.
 
     Raises:
         UnreadableSourceError: it cannot be opened, is damaged, asks for a password, or

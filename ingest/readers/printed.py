@@ -12,7 +12,8 @@ from itertools import pairwise
 from statistics import median
 
 from ingest.model import Setting
-from ingest.readers.rows import Piece, Row, in_order, rows_of
+from ingest.readers.order import in_order
+from ingest.readers.rows import Piece, Row, rows_of
 
 _USUAL = 0.3
 """Share of a document's letters from which bold says nothing."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.readers.rows import Piece, Row, in_order, rows_of
+from ingest.readers.order import in_order
+from ingest.readers.rows import Piece, Row, rows_of
 from ingest.spans import letters
 
 SIZE = 10.0
