@@ -95,13 +95,25 @@ _OF_THE_TEXT = re.compile(
 )
 """Asks what a document says, recommends or gives as a reason."""
 
+_ON_ITSELF = re.compile(
+    r"^(?:and )?(?:for )?(?:who|whom|what|how|is|are|was|were)\b[^?]{0,40}?\b(?:this|these) "
+    r"(?:publication|toolkit|guide|booklet|document|handbook|brochure)s?\b[^?]{0,40}?\b(?:for|"
+    r"meant|aimed|made|written|intended|read|use|used|based|about|cover)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_of_itself(text: str) -> bool:
+    """Whether a question asks what the publication at hand is, for whom, and how it was made."""
+    return bool(_ON_ITSELF.match(text))
+
 
 def part_asked_for(text: str) -> Kind | None:
     """The benchmark's part that a question asks for by its name; None if it names none.
 
     What a part is, and is for, is told where a toolkit says how it works.
     """
-    if _WHAT_IT_IS.search(text):
+    if _WHAT_IT_IS.search(text) or asks_of_itself(text):
         return Kind.METHOD
     for pattern, kind in _PARTS:
         if pattern.search(text):

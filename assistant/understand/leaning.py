@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.answer import Intent
-from assistant.understand.intent import intent_of
+from assistant.understand.intent import asks_of_itself, intent_of
 from assistant.understand.turns import LEAD
 from ingest.index.words import words
 
@@ -107,15 +107,6 @@ def subject_words(text: str) -> list[str]:
     return [stem for stem in words(LEAD.sub("", text)) if stem not in _BARE]
 
 
-_ON_THE_TEXT = re.compile(
-    r"(?:who|whom|what|how|is|are|was|were|for whom)\b[^?]{0,40}?\b(?:this|these) "
-    r"(?:publication|toolkit|guide|booklet|document|handbook|brochure)s?\b[^?]{0,40}?\b(?:for|meant|aimed|made|written|"
-    r"intended|read|use|used|based|about|cover)\b",
-    re.IGNORECASE,
-)
-"""Asks what the publication at hand is: "this" is what one reads, not what was asked before."""
-
-
 def of_the_last(text: str) -> bool:
     """Whether it is about what was asked last, not about the subject as a whole."""
     return bool(_WHY.match(text) or _OF_THE_LAST.search(text))
@@ -125,7 +116,8 @@ def leans(text: str, names_a_place: bool) -> bool:
     """Whether a question needs those before it to be understood."""
     if _WHY.match(text):
         return True
-    if _ON_THE_TEXT.match(text):
+    # "This publication" is the one at hand, whatever was asked before.
+    if asks_of_itself(text):
         return False
     if _points_back(text):
         return True
