@@ -174,6 +174,8 @@ def test_a_count_of_a_part_is_a_fact():
         "What are guide questions?",
         "What do the toolkits mean by context factors?",
         "What is the difference between a standard and a key factor?",
+        "Who is this publication for?",
+        "Is this guide meant for small towns as well?",
     ],
 )
 def test_what_a_part_is_stands_where_a_toolkit_tells_of_itself(question):
