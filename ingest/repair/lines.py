@@ -73,7 +73,9 @@ _ORNAMENT = (
     r"[\u2022\u25cf\u25aa\u25e6\u25a0\u25a1\u25b6\u25ba\u2023\u2043\u00b7\u25cb"
     r"\u00ae\u00a9@~_=\u2014\u2013-]"
 )
-_DECORATION = re.compile(rf"^\s*(?:(?:{_ORNAMENT}|[a-z](?={_ORNAMENT}))\s*){{2,}}(?=\*|\w)")
+_DECORATION = re.compile(
+    rf"^\s*(?:(?:(?:{_ORNAMENT}|[a-z](?={_ORNAMENT}))\s*){{2,}}|[eo]>\s*(?=[A-Z]{{2}}))(?=\*|\w)"
+)
 _BULLET = re.compile(
     r"^\s*(?:[-*+]\s+(?=[\u00bb\u2022])|)"
     r"(?:[\u2022\u25cf\u25aa\u25e6\u25a0\u2023\u2043\u00b7\u25cb\u00bb\u00ab\u00a2\u00a7\u00b0*+>~-]+\s+"
