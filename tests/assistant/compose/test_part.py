@@ -18,8 +18,6 @@ from ingest.model import Kind
         ("Under what headings are we marked when it comes to language classes?", Kind.KEY_FACTOR),
         ("What did the cities that signed promise to do as buyers?", Kind.CHARTER),
         ("In one sentence, where should a city end up on language classes?", Kind.STANDARD),
-        ("Are these booklets for big cities alone, or can small towns use them?", Kind.METHOD),
-        ("Who wrote these guides and what are they based on?", Kind.METHOD),
         ("What should we weigh before we take over another town's scheme?", Kind.CONTEXT_FACTOR),
     ],
 )
@@ -27,6 +25,18 @@ def test_a_part_is_told_by_plain_words(real_assistant, question, part):
     assert part_asked_for(question) is None
     query = real_assistant.desk(question, (), Filters()).query
     assert (query.understanding.intent, query.part) == (Intent.STRUCTURE, part)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Are these booklets for big cities alone, or can small towns use them?",
+        "Who wrote these guides and what are they based on?",
+    ],
+)
+def test_what_toolkits_are_is_told_by_themselves(real_assistant, question):
+    query = real_assistant.desk(question, (), Filters()).query
+    assert (query.understanding.intent, query.part) == (Intent.STRUCTURE, Kind.METHOD)
 
 
 @pytest.mark.parametrize(
