@@ -15,8 +15,8 @@ ACCOUNT = (Kind.METHOD, Kind.DEFINITION, Kind.FRONT_MATTER)
 _RIGHTS = re.compile(r"\u00a9|\bISBN\b|\ball rights reserved\b", re.IGNORECASE)
 """What stands in an imprint: it names the publication, and says nothing of what it is."""
 _ASKS_OF_RIGHTS = re.compile(
-    r"\b(?:publish\w*|copyright|rights?|isbn|print\w*|design\w*|cit(?:e|ed|ing)|reproduc\w+|cop(?:y|ied|"
-    r"ying)|edit\w*|wr(?:ote|itten)|authors?|quot\w+|fund\w*|paid)\b",
+    r"\b(?:publish\w*|copyright|rights?|isbn|print\w*|design\w*|cit(?:e|ed|ing)|reproduc\w+|"
+    r"cop(?:y|ied|ying)|edit\w*|wr(?:ote|itten)|authors?|quot\w+|fund\w*|paid)\b",
     re.IGNORECASE,
 )
 _SECTION = 110

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
-from pathlib import Path
+from functools import partial
 
+from eval.own_index import own_corpus
 from eval.parts import Parts
 from eval.practice.chapters import Chapter
 from eval.practice.corpus import write_corpus
-from ingest.commands.build import open_models
-from ingest.corpus import prepare
-from ingest.index.build import build
-from ingest.passages import Limits
 from ingest.settings import Settings
 
 HALVES = 2
@@ -34,13 +29,5 @@ def indexed(chapters: Sequence[Chapter], settings: Settings) -> Iterator[Parts]:
         chapters: of any writers.
         settings: the model and how answers are made.
     """
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        corpus, index = Path(folder) / "corpus", Path(folder) / "index"
-        write_corpus(chapters, corpus)
-        places, encoder = open_models(settings)
-        contents = prepare(corpus, places, Limits(encoder.max_tokens, encoder.count))
-        build(contents, encoder, index)
-        at = replace(settings, corpus_dir=corpus, index_dir=index, chroma_url="")
-        parts = Parts(at, contents.texts)
-        yield parts
-        parts.index.close()
+    with own_corpus(partial(write_corpus, chapters), settings) as own:
+        yield own.parts

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.table import Table
 
-from eval.toolkits.collection import SPLITS, Toolkit, read_toolkits
+from eval.toolkits.collection import SPLITS, Toolkit, read_toolkits, write_corpus
 
 if TYPE_CHECKING:
     from eval.toolkits.answers import Answered
@@ -24,8 +24,11 @@ def declare(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
 
 
 def _toolkits(args: argparse.Namespace) -> None:
+    from functools import partial
+
+    from eval.ours import Ours
+    from eval.own_index import own_corpus
     from eval.toolkits.answers import ask_all
-    from eval.toolkits.indexed import indexed
     from eval.toolkits.outlines import outline_found
     from ingest.settings import load_settings
 
@@ -35,10 +38,10 @@ def _toolkits(args: argparse.Namespace) -> None:
     answered: list[Answered] = []
     for toolkit in chosen:
         told.print(f"{toolkit.name}: {toolkit.layout}")
-        with indexed(toolkit, settings, asked=args.answers) as (passages, ours):
-            found.append(outline_found(toolkit, passages))
-            if ours is not None:
-                answered += ask_all(ours, toolkit)
+        with own_corpus(partial(write_corpus, [toolkit]), settings) as own:
+            found.append(outline_found(toolkit, own.contents.passages))
+            if args.answers:
+                answered += ask_all(Ours.of(own.parts), toolkit)
     Console().print(_outlines(chosen, found))
     if answered:
         Console().print(_answers(answered))

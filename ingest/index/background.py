@@ -55,8 +55,9 @@ class Background:
         """
         if not len(self.covered):
             return np.zeros(len(pooled), dtype=np.float32)
-        found = np.sort(pooled @ self.vectors.T - self.covered, axis=1)
-        gaps: Floats = found[:, -_SUBJECTS:].mean(axis=1)
+        most = min(_SUBJECTS, len(self.covered))
+        found = np.partition(pooled @ self.vectors.T - self.covered, -most, axis=1)
+        gaps: Floats = found[:, -most:].mean(axis=1)
         return gaps
 
     def beside(self, pooled: Floats) -> Background:

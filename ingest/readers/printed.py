@@ -63,23 +63,34 @@ def read_print(pages: Sequence[Sequence[Piece]]) -> Printed:
     return Printed(texts, tuple(_settings(rows, look)))
 
 
+def _letters(pages: Sequence[Sequence[Row]]) -> Counter[float]:
+    """How many characters are set in each size."""
+    letters: Counter[float] = Counter()
+    for row in (row for page in pages for row in page if row.size):
+        letters[row.size] += len(row.text)
+    return letters
+
+
+def _commonest(letters: Counter[float]) -> float:
+    """The size of most characters; of two alike the smaller."""
+    return max(letters, key=lambda size: (letters[size], -size))
+
+
 def _steadied(pages: list[list[Row]]) -> list[list[Row]]:
     """The rows with sizes near that of running text made the same, where sizes are guesses.
 
     The text that a scan's reader lays under its image has sizes that change from line to line.
     """
-    letters: Counter[float] = Counter()
     pairs = changes = 0
     for page in pages:
         for one, two in pairwise(row for row in page if row.size):
-            letters[one.size] += len(one.text)
             near = 0 < one.y - two.y <= _LINES_APART * one.size and one.is_over(two)
             alike = max(one.size, two.size) <= _UNSTEADY * min(one.size, two.size)
             pairs += near and alike
             changes += near and alike and one.size != two.size
     if changes <= _CHANGES * pairs:
         return pages
-    body = max(letters, key=lambda size: (letters[size], -size))
+    body = _commonest(_letters(pages))
     return [
         [
             replace(row, size=body) if body / _UNSTEADY <= row.size <= body * _UNSTEADY else row
@@ -107,12 +118,10 @@ class _Look:
 
     @classmethod
     def of(cls, pages: Sequence[Sequence[Row]]) -> _Look:
-        letters: Counter[float] = Counter()
-        for row in (row for page in pages for row in page if row.size):
-            letters[row.size] += len(row.text)
+        letters = _letters(pages)
         if not letters:
             return cls(1.0, bold_tells=False, leading={}, edges=frozenset())
-        body = max(letters, key=lambda size: (letters[size], -size))
+        body = _commonest(letters)
         bold = sum(len(row.text) for page in pages for row in page if row.bold)
         leading = _leading(pages)
         edges = frozenset(_edges(pages, body, leading.get(body, 1.2 * body)))
@@ -123,14 +132,14 @@ def _settings(pages: Sequence[Sequence[Row]], look: _Look) -> Iterator[Setting]:
     at = 0
     for page in pages:
         seen = [row for row in page if row.size]
-        apart = dict(zip(map(id, seen), _apart(seen, look.leading), strict=True))
+        apart = iter(_apart(seen, look.leading))
         for row in page:
             if row.size:
                 yield Setting(
                     start=at,
                     size=round(row.size / look.body, 2),
                     bold=row.bold and look.bold_tells,
-                    apart=apart[id(row)],
+                    apart=next(apart),
                     edge=row in look.edges,
                     strong=tuple((at + a, at + b) for a, b in row.strong if look.bold_tells),
                 )

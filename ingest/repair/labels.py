@@ -75,7 +75,8 @@ _NOISE = re.compile(r"[^A-Za-z ]+")
 
 
 _FACTOR = re.compile(
-    r"^(?:\d{1,2}(?:\.\d{1,2})+\.?\s+)?key\s+factors?\s*(?:no\.?\s*|number\s*)?#?\d{1,2}(?![\w])(?!\s*[,;)])",
+    r"^(?:\d{1,2}(?:\.\d{1,2})+\.?\s+)?key\s+factors?\s*(?:no\.?\s*|number\s*)?"
+    r"#?\d{1,2}(?![\w])(?!\s*[,;)])",
     re.IGNORECASE,
 )
 """A line that numbers a key factor; a reference inside a sentence goes on with a mark."""

@@ -105,7 +105,7 @@ def _is_title(line: Line) -> bool:
     short = len(line.text.text.split()) <= _HEADING_WORDS
     text = line.text.text.rstrip()
     shouting = line.capitals and not text.endswith(".") and not text.startswith("(")
-    numbered = is_factor_label(line.text.text) and not line.text.text.rstrip().endswith(".")
+    numbered = is_factor_label(line.text.text) and not text.endswith(".")
     loud = shouting or numbered or (line.decorated and line.bold)
     return line.mark is Mark.TEXT and short and loud
 

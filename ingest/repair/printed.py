@@ -25,7 +25,7 @@ _STEP = 0.05
 class Print:
     """How each line of a document is set; knows nothing of one that is not printed."""
 
-    def __init__(self, settings: Sequence[Setting], text: str = "") -> None:
+    def __init__(self, settings: Sequence[Setting], text: str) -> None:
         """Take the settings in the order of the text, and the text, where notes are referred to."""
         self._settings = settings
         raised = re.findall(rf"[{SUPERSCRIPTS}]{{1,2}}", text) if settings else ()

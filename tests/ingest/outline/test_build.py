@@ -2,32 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-
 from ingest.model import Kind
-from ingest.outline.build import build_outline
-from ingest.repair.document import repair
+from tests.ingest.outline.walking import sections
 
 LONG = "This paragraph runs on for a good while so that it counts as running text in any reading."
 
 
-@pytest.fixture(scope="module")
-def outline(document_of, places):
-    def build(text):
-        document = document_of(text)
-        return build_outline(document, repair(document), places)
-
-    return build
-
-
-def _all(section):
-    yield section
-    for child in section.children:
-        yield from _all(child)
-
-
 def _texts(section, kind):
-    return [part.text for s in _all(section) if s.kind is kind for part in s.body]
+    return [part.text for s in sections(section) if s.kind is kind for part in s.body]
 
 
 def test_a_list_of_references_ends_at_the_imprint(outline):
@@ -42,7 +24,7 @@ def test_a_list_of_references_ends_at_the_imprint(outline):
 
 def test_contents_are_left_out(outline):
     text = f"Contents\n\n1. Introduction..... 3\n2. Cities..... 5\n\n# 1. Introduction\n\n{LONG}\n"
-    assert [part.text for s in _all(outline(text)) for part in s.body] == [LONG]
+    assert [part.text for s in sections(outline(text)) for part in s.body] == [LONG]
 
 
 def test_a_charter_is_told_by_its_commitments(outline):
@@ -54,7 +36,7 @@ def test_a_charter_is_told_by_its_commitments(outline):
     )
     found = outline(text)
     assert any("diversity" in part for part in _texts(found, Kind.CHARTER))
-    assert [s.place for s in _all(found) if s.kind is Kind.EXAMPLE] == ["Ghent"]
+    assert [s.place for s in sections(found) if s.kind is Kind.EXAMPLE] == ["Ghent"]
 
 
 def test_terms_without_meaning_are_left_out(outline):
@@ -63,7 +45,7 @@ def test_terms_without_meaning_are_left_out(outline):
         f"# About\n\n{LONG}\n"
     )
     found = outline(text)
-    assert [s.title.text for s in _all(found) if s.kind is Kind.DEFINITION] == ["Migrant"]
+    assert [s.title.text for s in sections(found) if s.kind is Kind.DEFINITION] == ["Migrant"]
 
 
 def test_a_question_that_stands_like_a_heading_is_asked(outline):

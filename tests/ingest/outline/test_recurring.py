@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ingest.model import Kind
-from ingest.outline.build import build_outline
-from ingest.repair.document import repair
+from tests.ingest.outline.walking import of_kind
 
 TOLD = "told at some length, with what it costs and what came of it in the end for everybody."
 NAMES = ("Open the doors", "Share the work", "Count the results")
@@ -27,25 +26,6 @@ def toolkit(asks: str, tells: str, heads: str = "# {name}", after: str = "") -> 
     return "\n".join(parts) + after
 
 
-@pytest.fixture(scope="module")
-def outline(document_of, places):
-    def build(text):
-        document = document_of(text)
-        return build_outline(document, repair(document), places)
-
-    return build
-
-
-def _all(section):
-    yield section
-    for child in section.children:
-        yield from _all(child)
-
-
-def _of(section, kind):
-    return [one for one in _all(section) if one.kind is kind]
-
-
 @pytest.mark.parametrize(
     ("asks", "tells"),
     [
@@ -56,9 +36,9 @@ def _of(section, kind):
 )
 def test_questions_and_examples_are_found_under_any_label(outline, asks, tells):
     found = outline(toolkit(asks, tells))
-    assert [one.title.text for one in _of(found, Kind.KEY_FACTOR)] == list(NAMES)
-    assert len(_of(found, Kind.GUIDE_QUESTION)) == 6
-    assert [one.place for one in _of(found, Kind.EXAMPLE)] == [
+    assert [one.title.text for one in of_kind(found, Kind.KEY_FACTOR)] == list(NAMES)
+    assert len(of_kind(found, Kind.GUIDE_QUESTION)) == 6
+    assert [one.place for one in of_kind(found, Kind.EXAMPLE)] == [
         "Ghent",
         "Oslo",
         "Vienna",
@@ -71,19 +51,19 @@ def test_questions_and_examples_are_found_under_any_label(outline, asks, tells):
 def test_a_heading_that_recurs_above_no_questions_is_no_label(outline):
     text = "\n".join(f"# Why it matters\n\n{TOLD.capitalize()} Part {n}." for n in range(4))
     found = outline(text)
-    assert not _of(found, Kind.KEY_FACTOR)
-    assert not _of(found, Kind.GUIDE_QUESTION)
+    assert not of_kind(found, Kind.KEY_FACTOR)
+    assert not of_kind(found, Kind.GUIDE_QUESTION)
 
 
 def test_key_factors_are_found_by_the_name_that_numbers_them(outline):
     text = toolkit("Points to reflect on", "Seen elsewhere", "Building block {number}: {name}")
     found = outline(text)
-    assert [one.title.text for one in _of(found, Kind.KEY_FACTOR)] == list(NAMES)
+    assert [one.title.text for one in of_kind(found, Kind.KEY_FACTOR)] == list(NAMES)
 
 
 def test_numbers_before_titles_are_no_part_of_them(outline):
     found = outline(toolkit("## Guide questions", "## Examples", "# {number} {name}"))
-    assert [one.title.text for one in _of(found, Kind.KEY_FACTOR)] == list(NAMES)
+    assert [one.title.text for one in of_kind(found, Kind.KEY_FACTOR)] == list(NAMES)
 
 
 def test_what_to_weigh_is_told_by_the_names_that_open_its_paragraphs(outline):
@@ -94,7 +74,7 @@ def test_what_to_weigh_is_told_by_the_names_that_open_its_paragraphs(outline):
         "Money that lasts. Most examples began with a grant, and few have outlived it.\n\n"
         "# References\n\nSmith, J. 2014 A study of cities.\n"
     )
-    found = _of(
+    found = of_kind(
         outline(toolkit("## Round the table", "## Seen elsewhere", after=after)),
         Kind.CONTEXT_FACTOR,
     )
@@ -107,7 +87,7 @@ def test_the_standard_is_told_by_its_heading(outline):
         "# The standard\n\nThe standard was agreed upon in 2019 by all the members.\n\n"
         "A city that meets the standard opens its doors to everybody who lives there.\n\n"
     )
-    found = _of(outline(before + toolkit("## Guide questions", "## Examples")), Kind.STANDARD)
+    found = of_kind(outline(before + toolkit("## Guide questions", "## Examples")), Kind.STANDARD)
     assert [one.body[0].text for one in found] == [
         "A city that meets the standard opens its doors to everybody who lives there."
     ]
@@ -117,4 +97,4 @@ def test_an_imprint_is_front_matter_wherever_it_stands(outline):
     imprint = "# Who made it\n\n© 2019 A Network. Design: B.\n\n"
     text = f"# About this text\n\n{TOLD.capitalize()}\n\n{imprint}"
     found = outline(text + toolkit("## Guide questions", "## Examples"))
-    assert [one.title.text for one in _of(found, Kind.FRONT_MATTER)][-1] == "Who made it"
+    assert [one.title.text for one in of_kind(found, Kind.FRONT_MATTER)][-1] == "Who made it"
