@@ -151,9 +151,10 @@ class Knowledge:
         return {id_: position for position, id_ in enumerate(self.ids)}
 
     @cached_property
-    def years(self) -> frozenset[str]:
-        """Years that the passages name."""
-        return frozenset(year for p in self.passages for year in _YEAR.findall(p.text))
+    def told_of(self) -> frozenset[str]:
+        """Years and words, lower case, that the passages use."""
+        years = (year for p in self.passages for year in _YEAR.findall(p.text))
+        return frozenset((*years, *self.spread))
 
     def rarity(self, word: str) -> float:
         """Inverse document frequency of a word, natural log, at least 0.

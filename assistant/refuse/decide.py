@@ -15,7 +15,7 @@ from assistant.messages.classifier import MessageKind
 from assistant.messages.instruction import is_instruction
 from assistant.messages.law import asks_for_law
 from assistant.messages.small_talk import is_small_talk
-from assistant.messages.today import asks_of_today, is_dated, without_now
+from assistant.messages.today import asks_for_hours, asks_of_today, is_dated, without_now
 from assistant.refuse.signals import signals
 from ingest.model import Kind
 
@@ -131,7 +131,9 @@ def refuse_outright(desk: Desk) -> Verdict | None:
     latest = max(source.year for source in desk.knowledge.sources.values())
     # "What do cities do today?" is answered with what they did; each quote carries its year.
     practice = desk.query.understanding.intent in _OF_PRACTICE
-    if asks_of_today(without_now(text) if practice else text, latest, desk.knowledge.years):
+    bare = without_now(text) if practice else text
+    hours = not practice and asks_for_hours(text)
+    if hours or asks_of_today(bare, latest, desk.knowledge.told_of):
         return Verdict(Why.TODAY, chance=0.0)
     # What to ask ourselves about the law is a guide question.
     listed = desk.query.part is Kind.GUIDE_QUESTION
@@ -139,7 +141,7 @@ def refuse_outright(desk: Desk) -> Verdict | None:
         return Verdict(Why.LAW, chance=0.0)
     if desk.told is not None and not (
         (desk.told is MessageKind.TODAY and (practice or is_dated(text, latest)))
-        or (desk.told is MessageKind.LAW and listed)
+        or (desk.told is MessageKind.LAW and (practice or listed))
     ):
         return Verdict(_TOLD[desk.told], chance=0.0)
     where = desk.query.where

@@ -21,6 +21,7 @@ from pypdf.errors import (
 from ingest.errors import UnreadableSourceError
 from ingest.model import Document, Source
 from ingest.readers import read_bytes
+from ingest.readers.moves import make_moves_one
 from ingest.readers.printed import read_print
 from ingest.readers.rows import Matrix, Piece
 from ingest.readers.text import PAGE_BREAK
@@ -90,10 +91,10 @@ def _pages(data: bytes) -> list[list[Piece]]:
     # Many files are locked against change only, and open with an empty password.
     if reader.is_encrypted and not reader.decrypt(""):
         raise FileNotDecryptedError("it asks for a password")
-    return [_pieces(page) for page in reader.pages]
+    return [_pieces(page, reader) for page in reader.pages]
 
 
-def _pieces(page: PageObject) -> list[Piece]:
+def _pieces(page: PageObject, reader: PdfReader) -> list[Piece]:
     """What a page draws, in its order."""
     out: list[Piece] = []
 
@@ -103,6 +104,7 @@ def _pieces(page: PageObject) -> list[Piece]:
         name = str((font or {}).get("/BaseFont"))
         out.append(Piece.of(_storable(text), cm, tm, name, size))
 
+    make_moves_one(page, reader)
     page.extract_text(visitor_text=visit)
     return out
 

@@ -10,8 +10,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader, PdfWriter
+from pypdf.generic import ContentStream
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from ingest.errors import UnreadableSourceError
@@ -43,6 +45,35 @@ def two_pages() -> bytes:
     return pdf([(50, ["Key factor one", "Guide questions"])], [(50, ["Malmö and", "Utrecht"])])
 
 
+def in_two_steps(*runs: tuple[str, str]) -> bytes:
+    """A line of fonts and words; before each the pen goes back to the left, as Skia's does."""
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(both_fonts())))
+    drawn, at = "", 0.0
+    for font, words in runs:
+        drawn += f"BT /{FONTS[font]} 10 Tf 1 0 0 1 50 0 Tm {at} 700 Td ({words}) Tj ET\n"
+        at += stringWidth(words, font, 10)
+    stream = ContentStream(None, writer)
+    stream.set_data(drawn.encode())
+    writer.pages[0].replace_contents(stream)
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+FONTS = {"Helvetica": "F1", "Times-Roman": "F2"}
+
+
+@cache
+def both_fonts() -> bytes:
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=A4, invariant=1)
+    for font in FONTS:
+        canvas.setFont(font, 10)
+        canvas.drawString(50, 700, "words")
+    canvas.save()
+    return out.getvalue()
+
+
 def encrypted(password: str, owner: str, algorithm: str = "RC4-128") -> bytes:
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(two_pages())))
     writer.encrypt(password, owner, algorithm=algorithm)
@@ -66,6 +97,17 @@ def test_columns_stay_apart(make_source: MakeSource) -> None:
     data = pdf([(50, ["left one", "left two", "left three"]), (320, ["right one", "right two"])])
     text = read(make_source("a.pdf", data)).text
     assert letters(text) == letters("left one left two left three right one right two")
+
+
+def test_another_font_inside_a_word_does_not_part_it(make_source: MakeSource) -> None:
+    runs = [
+        ("Helvetica", "In Gda"),
+        ("Times-Roman", "n"),
+        ("Helvetica", "sk"),
+        ("Times-Roman", ", once"),
+        ("Helvetica", " a port"),
+    ]
+    assert read(make_source("a.pdf", in_two_steps(*runs))).text.strip() == "In Gdansk, once a port"
 
 
 def test_a_hyphen_at_a_line_end_is_kept_for_repair(make_source: MakeSource) -> None:
