@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
 
 from ingest.model import Kind, Section
+from ingest.outline.openings import Opening, openings
 from ingest.outline.places import (
     Places,
     heading_place,
     inline_name,
     inline_place,
     is_name,
+    titled_place,
 )
 from ingest.outline.titles import place_case
 from ingest.outline.told import leading_place
@@ -28,6 +30,8 @@ _SECTION_WORDS = re.compile(
 )
 _LEADING_WORDS = 9
 _SHORT_HEADING = 5
+_LEAST_HEADLINES = 2
+_MOST_OF = 0.6
 _RUNNING_WORDS = 12
 """Least words of a paragraph that runs on below the name of its place."""
 
@@ -36,12 +40,15 @@ def is_place_heading(paragraph: Paragraph, places: Places) -> bool:
     """Whether a paragraph heads an example with the name of its place."""
     text = paragraph.text.text
     if paragraph.form is Form.HEADING:
-        if paragraph.decorated or heading_place(text, places) or inline_place(text, places):
+        named = heading_place(text, places) or inline_place(text, places)
+        if paragraph.decorated or named or titled_place(text, places):
             return True
         short = paragraph.words <= _SHORT_HEADING and not _SECTION_WORDS.match(text)
         return short and (_loud(paragraph) or is_name(text))
-    short = paragraph.form in (Form.TEXT, Form.ITEM) and paragraph.words <= _SHORT_HEADING
-    return short and not text.endswith(".") and heading_place(text, places) is not None
+    if paragraph.form not in (Form.TEXT, Form.ITEM) or text.endswith("."):
+        return False
+    short = paragraph.words <= _SHORT_HEADING
+    return bool((short and heading_place(text, places)) or titled_place(text, places))
 
 
 def _loud(paragraph: Paragraph) -> bool:
@@ -51,36 +58,84 @@ def _loud(paragraph: Paragraph) -> bool:
 
 def read_examples(paragraphs: Sequence[Paragraph], places: Places) -> tuple[Section, ...]:
     """One section for each example, in order; text before the first place goes with it."""
+    opened = openings(paragraphs, places)
     heads = _heads(paragraphs, places)
-    listed = any(inline_place(p.text.text, places) for p in paragraphs)
     strong = [_strong_place(p, places) for p in paragraphs]
-    if not heads and sum(map(bool, strong)) > 1:
-        return _by_strong(paragraphs, strong)
-    found: list[_Example] = []
-    for index, paragraph in enumerate(paragraphs):
-        if heads:
-            start = _headed(paragraph, places) if index in heads else None
-        else:
-            start = _told_of(paragraph, places, listed=listed)
-        if start is not None:
-            found.append(start)
-        elif found:
-            found[-1].add(paragraph)
-        else:
-            found.append(_Example(Traced("", ()), _told(paragraph, places)).add(paragraph))
+    if opened:
+        found = _by_openings(paragraphs, opened, places)
+    elif heads:
+        found = _by_heads(paragraphs, heads, places)
+    elif sum(map(bool, strong)) > 1:
+        found = _by_strong(paragraphs, strong)
+    else:
+        found = _by_telling(paragraphs, places)
     return tuple(example.section() for example in found if example.parts)
 
 
-def _by_strong(
-    paragraphs: Sequence[Paragraph], strong: Sequence[str | None]
-) -> tuple[Section, ...]:
+def _by_telling(paragraphs: Sequence[Paragraph], places: Places) -> list[_Example]:
+    """Examples that each open by naming their place."""
+    listed = any(inline_place(p.text.text, places) for p in paragraphs)
+    found: list[_Example] = []
+    for paragraph in paragraphs:
+        start = _told_of(paragraph, places, listed=listed)
+        if start is not None:
+            found.append(start)
+        else:
+            _go_on(found, paragraph, places)
+    return found
+
+
+def _by_heads(paragraphs: Sequence[Paragraph], heads: Set[int], places: Places) -> list[_Example]:
+    """Examples under the names of their places; a headline above a name opens its example."""
+    headlines = _headlines(paragraphs, heads)
+    found: list[_Example] = []
+    for index, paragraph in enumerate(paragraphs):
+        if index in headlines:
+            found.append(_headed(paragraphs[index + 1], places).add(paragraph))
+        elif index - 1 in headlines:
+            continue
+        elif index in heads:
+            found.append(_headed(paragraph, places))
+        else:
+            _go_on(found, paragraph, places)
+    return found
+
+
+def _go_on(found: list[_Example], paragraph: Paragraph, places: Places) -> None:
+    if not found:
+        found.append(_Example(Traced("", ()), _told(paragraph, places)))
+    found[-1].add(paragraph)
+
+
+def _by_openings(
+    paragraphs: Sequence[Paragraph], opened: Mapping[int, Opening], places: Places
+) -> list[_Example]:
+    """Examples whose beginnings recur; the first long paragraph names a place that none does."""
+    found: list[_Example] = []
+    for index, paragraph in enumerate(paragraphs):
+        start = opened.get(index)
+        if start is not None or not found:
+            title = paragraph.text if start and start.title else Traced("", ())
+            found.append(_Example(title, start.place if start else None))
+            if title:
+                continue
+        found[-1].add(paragraph)
+    for example in found:
+        example.place = example.place or next(
+            filter(None, (_told(p, places) for p in example.parts if p.words >= _RUNNING_WORDS)),
+            None,
+        )
+    return found
+
+
+def _by_strong(paragraphs: Sequence[Paragraph], strong: Sequence[str | None]) -> list[_Example]:
     """Examples that each begin where print sets the name of their place bold."""
     found: list[_Example] = []
     for paragraph, place in zip(paragraphs, strong, strict=True):
         if place or not found:
             found.append(_Example(Traced("", ()), place))
         found[-1].add(paragraph)
-    return tuple(example.section() for example in found)
+    return found
 
 
 def _strong_place(paragraph: Paragraph, places: Places) -> str | None:
@@ -106,6 +161,14 @@ def _heads(paragraphs: Sequence[Paragraph], places: Places) -> set[int]:
         if alike and runs and is_name(paragraph.text.text):
             heads.add(index)
     return heads
+
+
+def _headlines(paragraphs: Sequence[Paragraph], heads: Set[int]) -> set[int]:
+    """Indices of the headlines that stand right above places, where most have one."""
+    above = {
+        i - 1 for i in heads if i and i - 1 not in heads and paragraphs[i - 1].form is Form.HEADING
+    }
+    return above if len(above) >= max(_LEAST_HEADLINES, _MOST_OF * len(heads)) else set()
 
 
 class _Example:
@@ -139,7 +202,8 @@ def as_body(paragraph: Paragraph) -> Traced:
 def _headed(paragraph: Paragraph, places: Places) -> _Example:
     text = paragraph.text.text
     inline = inline_place(text, places)
-    place = heading_place(text, places) or (inline[0] if inline else place_case(text))
+    named = heading_place(text, places) or (inline[0] if inline else None)
+    place = named or titled_place(text, places) or place_case(text)
     return _Example(paragraph.text, place)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from ingest.model import Kind, Section
 from ingest.outline.examples import as_body, is_place_heading, read_examples
 from ingest.outline.factor_titles import head_above
+from ingest.outline.openings import openings
 from ingest.outline.places import Places
 from ingest.outline.titles import without_label, without_number
 from ingest.repair.labels import Label
@@ -19,6 +20,9 @@ _LEAST_ASKED = 2
 _TOLD_WORDS = 20
 """Least words of a paragraph that tells of a city rather than asks."""
 _NUMBER = re.compile(r"\d{1,2}\s+")
+_COUNTED = re.compile(r"\d{1,2}[.)]\s")
+_LETTERED = re.compile(r"\(?[a-h]\)\s")
+"""How the parts of a numbered question are told apart."""
 _ASKS = re.compile(
     r"^(?:and\s+)?(?:to what|in what|at what|for what|do|does|did|is|are|was|were|has|have|"
     r"how|what|who|whom|which|where|when|why|can|could|should|will|would|if|looking|as part)\b",
@@ -94,17 +98,23 @@ def _parts(
 
 
 def _end_of_last(paragraphs: Sequence[Paragraph], start: int, places: Places) -> int:
-    """Where the last key factor's examples end: at a label, or a heading that is no place."""
-    seen_examples = False
-    for index in range(start, len(paragraphs)):
+    """Where the last key factor's examples end: at a label, or a heading that begins none.
+
+    A headline above or below the name of its place is part of the example.
+    """
+    below = range(start, len(paragraphs))
+    labels = [i for i in below if paragraphs[i].form is Form.LABEL]
+    end = next((i for i in labels if Label.EXAMPLES not in paragraphs[i].labels), len(paragraphs))
+    told = next((i + 1 for i in labels if i < end), end)
+    last = max(openings(paragraphs[told:end], places), default=-1)
+    for index in range(told + last + 1, end):
         paragraph = paragraphs[index]
-        if paragraph.form is Form.LABEL and Label.EXAMPLES not in paragraph.labels:
+        if paragraph.form is not Form.HEADING or paragraph.bold:
+            continue
+        nearby = paragraphs[max(told, index - 1) : index + 2]
+        if not any(is_place_heading(one, places) for one in nearby):
             return index
-        seen_examples = seen_examples or Label.EXAMPLES in paragraph.labels
-        heads = paragraph.form is Form.HEADING and not is_place_heading(paragraph, places)
-        if heads and seen_examples and not paragraph.bold:
-            return index
-    return len(paragraphs)
+    return end
 
 
 def read_key_factor(
@@ -153,6 +163,8 @@ def read_questions(paragraphs: Sequence[Paragraph]) -> tuple[Section, ...]:
 def _goes_on(group: Sequence[Paragraph], paragraph: Paragraph) -> bool:
     last = group[-1].text.text.rstrip(") ")
     if paragraph.form is Form.ITEM and paragraph.indent > group[0].indent:
+        return True
+    if _COUNTED.match(group[0].text.text) and _LETTERED.match(paragraph.text.text):
         return True
     if last.endswith("?"):
         return False

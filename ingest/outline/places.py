@@ -39,6 +39,9 @@ _EXTENT = re.compile(
     re.IGNORECASE,
 )
 """What may stand behind it."""
+_BEFORE_COUNTRY = re.compile(r"([A-Z\u00c0-\u00dd][^,.:;?!]{1,30}),\s+")
+_COUNTRY_WORDS = 3
+_TITLE_WORDS = 14
 _NAME_WORDS = 4
 _AND = re.compile(r"\s*(?:,|&|/|\band\b)\s*")
 _INLINE = re.compile(r"^([^\W\d_][^:\u2013\u2014.]{2,40}?)\s*(?::|\s[\u2013\u2014-])\s+(?=\S)")
@@ -99,3 +102,21 @@ def inline_place(text: str, places: Places) -> tuple[str, int] | None:
     match = _INLINE.match(text)
     place = heading_place(match.group(1), places) if match else None
     return (place, match.end()) if match and place else None
+
+
+def titled_place(text: str, places: Places) -> str | None:
+    """The place of a heading that goes on with its title ("Toronto, Canada The night fund").
+
+    So a heading of two lines is read where nothing parts them.
+    """
+    words = text.split()
+    name = _BEFORE_COUNTRY.match(text)
+    if not name or len(words) > _TITLE_WORDS or not places.lookup(name[1]):
+        return None
+    rest = text[name.end() :].split()
+    for count in range(1, min(_COUNTRY_WORDS, len(rest) - 1) + 1):
+        country = places.lookup(" ".join(rest[:count]))
+        goes_on = rest[count][:1].isupper() or not rest[count][:1].isalnum()
+        if country and country[0].kind is PlaceKind.COUNTRY and goes_on:
+            return place_case(name[1])
+    return None

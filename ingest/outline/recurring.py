@@ -11,20 +11,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from ingest.outline.asking import BAND, asked_below, label_lost
 from ingest.outline.examples import is_place_heading
 from ingest.outline.factors import lead
 from ingest.outline.places import Places
+from ingest.outline.standards import label_standard
 from ingest.outline.told import leading_place
 from ingest.repair.labels import Label
 from ingest.repair.paragraph import Form, Paragraph
 from ingest.spans import letters
 
 _MOST_WORDS = 7
-_BAND = re.compile(r"^key\s+factors?(?:\s+\w+)?\W*$", re.IGNORECASE)
-"""A line that only says that a key factor begins."""
-_STANDARD = re.compile(
-    r"^(?:\d{1,2}\.?\s+)?(?:the|our)\s+(?:[\w-]+\s+){0,3}standard\W*$", re.IGNORECASE
-)
 _SERIES = re.compile(
     r"(?P<name>[A-Z][\w-]+(?: [\w-]+){0,2}) (?P<number>\d{1,2})"
     r"\s*[:.|\u2013\u2014-]\s*(?P<title>\S)"
@@ -41,8 +38,6 @@ _LEAST_NAMED = 3
 _TITLE_WORDS = 20
 _LEAST_SERIES = 3
 _LEAST_TIMES = 2
-_AHEAD = 5
-"""How many paragraphs below a label are looked at."""
 _LEAST_ASKED = 2
 """How many of these ask, below the label of guide questions."""
 _MOST_OF = 0.75
@@ -56,13 +51,12 @@ def label_recurring(paragraphs: Sequence[Paragraph], places: Places) -> tuple[Pa
     A label in the benchmark's own words counts before any other.
     """
     out = [_in_contents(one) for one in paragraphs]
-    if not _labelled(out, Label.STANDARD):
-        titled = (i for i, one in enumerate(out) if one.form in (Form.HEADING, Form.TEXT))
-        _make(out, [i for i in titled if _STANDARD.match(out[i].text.text)][:1], Label.STANDARD)
     questions = _labelled(out, Label.GUIDE_QUESTIONS)
     if len(questions) < _LEAST_TIMES:
         questions = _above_questions(out)
         _make(out, questions, Label.GUIDE_QUESTIONS)
+    elif label_lost(out):
+        questions = _labelled(out, Label.GUIDE_QUESTIONS)
     if len(questions) >= _LEAST_TIMES:
         _number_factors(out, questions)
         told = _labelled(out, Label.EXAMPLES)
@@ -70,6 +64,7 @@ def label_recurring(paragraphs: Sequence[Paragraph], places: Places) -> tuple[Pa
             _make(out, _above_examples(out, questions, places), Label.EXAMPLES)
         if not [i for i in _labelled(out, Label.CONTEXT_FACTORS) if i > questions[-1]]:
             _make(out, _above_context(out, questions[-1]), Label.CONTEXT_FACTORS)
+    label_standard(out)
     return tuple(out)
 
 
@@ -96,7 +91,7 @@ def _recurring(paragraphs: Sequence[Paragraph]) -> list[list[int]]:
     for index, one in enumerate(paragraphs):
         text = one.text.text.rstrip()
         short = one.form in (Form.HEADING, Form.TEXT) and 0 < one.words <= _MOST_WORDS
-        if short and not _BAND.match(text) and not text.endswith((".", "?", ",", ";")):
+        if short and not BAND.match(text) and not text.endswith((".", "?", ",", ";")):
             found.setdefault(letters(text.lower()), []).append(index)
     often = [indices for key, indices in found.items() if key and len(indices) >= _LEAST_TIMES]
     return sorted(often, key=lambda indices: (-len(indices), indices))
@@ -105,19 +100,10 @@ def _recurring(paragraphs: Sequence[Paragraph]) -> list[list[int]]:
 def _above_questions(paragraphs: Sequence[Paragraph]) -> list[int]:
     """The occurrences of the commonest heading that nearly always stands above questions."""
     for indices in _recurring(paragraphs):
-        asked = [i for i in indices if _asked_below(paragraphs, i) >= _LEAST_ASKED]
+        asked = [i for i in indices if asked_below(paragraphs, i) >= _LEAST_ASKED]
         if len(asked) >= max(_LEAST_TIMES, _MANY_OF * len(indices)):
             return asked
     return []
-
-
-def _asked_below(paragraphs: Sequence[Paragraph], index: int) -> int:
-    count = 0
-    for one in paragraphs[index + 1 : index + 1 + _AHEAD]:
-        if one.form in (Form.HEADING, Form.LABEL) and not _BAND.match(one.text.text):
-            break
-        count += one.text.text.count("?")
-    return count
 
 
 def _number_factors(paragraphs: list[Paragraph], questions: Sequence[int]) -> None:

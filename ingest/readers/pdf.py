@@ -46,6 +46,8 @@ _DAMAGED = (
 _LIGATURES = {
     0xFB00 + at: letters for at, letters in enumerate(("ff", "fi", "fl", "ffi", "ffl", "st", "st"))
 }
+_APOSTROPHE = {0x02BC: "\u2019"}
+"""A font that draws both with one glyph may give out the letter for the mark."""
 
 
 def read_pdf(source: Source) -> Document:
@@ -115,7 +117,7 @@ def _storable(text: str) -> str:
     A ligature is the print's; the words are those of its letters.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace(PAGE_BREAK, "\n")
-    text = text.translate(_LIGATURES)
+    text = text.translate(_LIGATURES | _APOSTROPHE)
     # Fonts without a character map give NULs and halves of surrogate pairs.
     return text.replace("\0", " ").encode("utf-8", "replace").decode("utf-8")
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
+
+from rapidfuzz import fuzz
 
 from ingest.repair.labels import labels_of
 from ingest.spans import Traced, letters
@@ -15,6 +17,10 @@ _PHRASE = 3
 """Words of a running head that stand on every page, beside others that change."""
 _LONGEST = 90
 """Characters of the longest running head."""
+_ALIKE = 88.0
+"""Least similarity, 0 to 100, of a misread running head with one that is read often."""
+_LEAST_ALIKE = 12
+"""Characters of the shortest line that is compared so."""
 _LINK_ONLY = re.compile(r"^\s*<?(?:https?://|www\.)\S+>?\s*$")
 _DIGITS = re.compile(r"\d+")
 _DOT_LEADER = re.compile(r"(?:\.{3,}|(?:\s\.){3,}|\u2026{2,})\s*\d{1,4}\s*$")
@@ -38,7 +44,7 @@ def drop_furniture(
         outer = _outer(page)
         for index, line in enumerate(page):
             at_edge = min(index, len(page) - 1 - index) <= _EDGE_LINES
-            runs = at_edge and _key(line.text) in heads
+            runs = at_edge and _is_head(_key(line.text), heads)
             runs = runs or (index in outer and not phrases.isdisjoint(_phrases(line.text)))
             if len(pages) > 1 and runs and not is_loud(line):
                 continue
@@ -60,6 +66,13 @@ def is_contents_line(text: str) -> bool:
 
 def _key(text: str) -> str:
     return _DIGITS.sub("#", " ".join(text.lower().split()))
+
+
+def _is_head(key: str, heads: Set[str]) -> bool:
+    """Whether a line is a running head, or one that a scan misread."""
+    if key in heads:
+        return True
+    return len(key) >= _LEAST_ALIKE and any(fuzz.ratio(key, head) >= _ALIKE for head in heads)
 
 
 def _link_key(text: str) -> str:

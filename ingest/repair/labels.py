@@ -72,6 +72,8 @@ _LONGEST = 120
 _MAY_BE = re.compile(r"qu|ex|fact|stand|terms?\b|defin|gloss|stud|pract", re.IGNORECASE)
 """Some letters of every label; what has none of them is no label."""
 _NOISE = re.compile(r"[^A-Za-z ]+")
+_COUNTS = re.compile(r"(?:\d{1,3}|[a-z]+) [a-z]")
+"""How words begin that count the parts or go on with a sentence ("20 guide questions")."""
 
 
 _FACTOR = re.compile(
@@ -108,10 +110,10 @@ def labels_of(text: str) -> tuple[Label, ...]:
 
     >>> labels_of("GUIDE QUESTIONS Cmm EXAMPLES 20205003050,")
     (<Label.GUIDE_QUESTIONS: 'guide questions'>, <Label.EXAMPLES: 'examples'>)
-    >>> labels_of("Examples illustrate ways in which cities work")
-    ()
+    >>> labels_of("Examples illustrate ways in which cities work"), labels_of("20 guide questions")
+    ((), ())
     """
-    if len(text) > _LONGEST or not _MAY_BE.search(text):
+    if len(text) > _LONGEST or not _MAY_BE.search(text) or _COUNTS.match(text):
         return ()
     written = _words(text)
     words = [word.lower() for word in written]

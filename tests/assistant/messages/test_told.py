@@ -9,7 +9,7 @@ import pytest
 from assistant.messages.instruction import is_instruction
 from assistant.messages.law import asks_for_law
 from assistant.messages.small_talk import is_small_talk
-from assistant.messages.today import asks_of_today, without_now
+from assistant.messages.today import asks_for_hours, asks_of_today, without_now
 
 PLAIN = (
     "How do other cities help migrant entrepreneurs get a loan?",
@@ -118,3 +118,14 @@ def test_now_alone_can_be_left_out_but_not_a_date():
     bare = without_now("Which cities currently run one-stop shops today?")
     assert not asks_of_today(bare, 2018, frozenset())
     assert asks_of_today(without_now("Which cities vote next year?"), 2018, frozenset())
+
+
+def test_what_the_documents_tell_of_is_not_too_new_for_them():
+    asked = "What happened to the libraries in the pandemic?"
+    assert asks_of_today(asked, 2018, frozenset())
+    assert not asks_of_today(asked, 2022, frozenset({"pandemic"}))
+
+
+def test_office_hours():
+    assert asks_for_hours("What are the office hours of the welcome centre?")
+    assert not asks_for_hours("How many hours does a course take?")

@@ -63,3 +63,8 @@ def test_running_text_is_no_label(text):
 )
 def test_lines_that_number_a_key_factor(text, numbers):
     assert is_factor_label(text) is numbers
+
+
+@pytest.mark.parametrize("text", ["20 guide questions", "15 examples", "one example."])
+def test_a_count_of_the_parts_is_no_label(text):
+    assert labels_of(text) == ()

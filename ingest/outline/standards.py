@@ -1,0 +1,89 @@
+"""Where a toolkit sets its standard, whatever it calls it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest.repair.labels import Label
+from ingest.repair.paragraph import Form, Paragraph
+
+_NUMBER = r"^(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?"
+_NAMED = re.compile(
+    _NUMBER + r"(?:the|our)\s+(?:[\w-]+\s+){0,3}standard(?:\s+(?:we|that|for)\b.{0,40})?\W*$",
+    re.IGNORECASE,
+)
+_LIKE = re.compile(
+    _NUMBER + r"(?:the|our)\s+(?:[\w-]+\s+)?(?:commitment|ambition|promise|pledge|vision)\W*$",
+    re.IGNORECASE,
+)
+"""What else it may be called."""
+_OF_CITIES = re.compile(
+    r"(?:an?|every|each|the|all|our)\s+(?:[\w-]+\s+)?(?:cit(?:y|ies)|towns?|municipalit(?:y|ies)|"
+    r"residents?|inhabitants?|newcomers?|migrants?)\b",
+    re.IGNORECASE,
+)
+"""How a standard begins."""
+_MEETS = re.compile(
+    r"\b(?:An?|Every|Each|The)\s+(?:city|town|municipality)\b.{0,20}\b(?:meets|keeps|reaches|"
+    r"fulfils|attains)\s+(?:the|this|its)\s+(?:standard|commitment)\b"
+)
+_OPENING = 60
+"""Characters before which a paragraph says what a city does that meets the standard."""
+_LEAST_WORDS = 12
+_AHEAD = 3
+
+
+def label_standard(paragraphs: list[Paragraph]) -> None:
+    """Make the heading of the standard its label; a label in the benchmark's words comes first.
+
+    Args:
+        paragraphs: changed in place, where no label stands yet; one that a box's title and the
+            standard share becomes two.
+    """
+    if any(Label.STANDARD in one.labels for one in paragraphs):
+        return
+    end = next(
+        (i for i, one in enumerate(paragraphs) if Label.GUIDE_QUESTIONS in one.labels),
+        len(paragraphs),
+    )
+    named = [i for i in range(end) if _heads(paragraphs[i], _NAMED)]
+    like = [i for i in range(end) if _heads(paragraphs[i], _LIKE)]
+    told = [i for i in (*named, *like) if _says(paragraphs[i + 1 : i + 1 + _AHEAD])]
+    if told:
+        _label(paragraphs, told[0])
+    elif not _label_sentence(paragraphs, end) and named:
+        _label(paragraphs, named[0])
+
+
+def _label_sentence(paragraphs: list[Paragraph], end: int) -> bool:
+    """Label what stands before a sentence that says what a city does that meets the standard."""
+    for index, one in enumerate(paragraphs[:end]):
+        match = _MEETS.search(one.text.text[:_OPENING]) if one.form is Form.TEXT else None
+        if match and match.start():
+            title, text = one.text[: match.start()].strip(), one.text[match.start() :]
+            paragraphs[index : index + 1] = [
+                replace(one, text=title, strong="", marks=()),
+                replace(one, text=text, strong="", gap=True),
+            ]
+            _label(paragraphs, index)
+            return True
+        if match and index and paragraphs[index - 1].form is Form.HEADING:
+            _label(paragraphs, index - 1)
+            return True
+    return False
+
+
+def _heads(paragraph: Paragraph, called: re.Pattern[str]) -> bool:
+    return paragraph.form in (Form.HEADING, Form.TEXT) and bool(called.match(paragraph.text.text))
+
+
+def _says(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether one of the paragraphs below a heading says what a city is to do."""
+    long = (p for p in paragraphs if p.form is Form.TEXT and p.words >= _LEAST_WORDS)
+    return any(_OF_CITIES.match(one.text.text) for one in long)
+
+
+def _label(paragraphs: list[Paragraph], index: int) -> None:
+    paragraphs[index] = replace(paragraphs[index], form=Form.LABEL, labels=(Label.STANDARD,))

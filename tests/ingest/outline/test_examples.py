@@ -1,0 +1,132 @@
+"""Examples: where each begins, and whose it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.model import Kind
+from tests.ingest.outline.walking import of_kind
+
+TOLD = "told at some length, with what it costs and what came of it in the end for everybody."
+
+
+def factor(examples: str) -> str:
+    return (
+        "# Key factor 1: Open the doors\n\nThe city opens its doors to all who come to it.\n\n"
+        f"## Guide questions\n\n- Who pays for it?\n- Who is asked?\n\n## Examples\n\n{examples}"
+    )
+
+
+def told(found):
+    return [
+        (one.place, " / ".join(part.text for part in one.body))
+        for one in of_kind(found, Kind.EXAMPLE)
+    ]
+
+
+def test_numbered_boxes_begin_examples(outline):
+    found = outline(
+        factor(
+            "**Box 3. Rotterdam: the line that never closes**\n\n"
+            f"At three in the morning the callers are midwives, and their calls are {TOLD}\n\n"
+            "- www.example.org/line\n\n"
+            "**Box 4. Bologna and Modena: one list for two cities**\n\n"
+            f"Forty kilometres apart, both had the same need, {TOLD}\n\n"
+            f"**Box 5. A card for the wallet**\n\nIn Ghent a promise is kept, {TOLD}\n"
+        )
+    )
+    places = [place for place, _ in told(found)]
+    assert places == ["Rotterdam", "Bologna and Modena", "Ghent"]
+    assert told(found)[0][1].startswith("At three in the morning")
+    assert told(found)[0][1].endswith("www.example.org/line")
+
+
+def test_a_mark_in_capitals_begins_examples(outline):
+    found = outline(
+        factor(
+            f"EXAMPLE Leipzig (DE) Second start\n\nA grant fills the gap, {TOLD}\n\n"
+            f"EXAMPLE Graz (AT) Workshop\n\nSome places had long been vacant, {TOLD}\n"
+        )
+    )
+    assert [place for place, _ in told(found)] == ["Leipzig", "Graz"]
+
+
+def test_the_field_of_a_form_names_the_place(outline):
+    form = "City {city}\n\nCountry {land}\n\nWhat is done. It is {t}"
+    text = factor(
+        "**Practice fiche 1.1**\n\n"
+        + form.format(city="Leeds", land="United Kingdom", t=TOLD)
+        + "\n\n**Practice fiche 1.2**\n\n"
+        + form.format(city="Gothenburg", land="Sweden", t=TOLD)
+        + "\n"
+    )
+    places, bodies = zip(*told(outline(text)), strict=True)
+    assert places == ("Leeds", "Gothenburg")
+    assert all(body.startswith("City ") and body.endswith(TOLD) for body in bodies)
+
+
+def test_forms_begin_at_the_heading_above_their_field(outline):
+    form = "**{name}**\n\nLocation: {city}\n\nIt is {t}\n\n"
+    text = factor(
+        form.format(name="Buggy Walks", city="Leeds", t=TOLD)
+        + form.format(name="Open Arms", city="Gothenburg", t=TOLD)
+    )
+    assert [place for place, _ in told(outline(text))] == ["Leeds", "Gothenburg"]
+    assert all(body.endswith(TOLD) for _, body in told(outline(text)))
+
+
+def test_a_headline_above_its_place_opens_the_example(outline):
+    found = outline(
+        factor(
+            f"**A knock in the first week**\n\n**MALMÖ, SWEDEN**\n\nA visit is paid, {TOLD}\n\n"
+            f"**Coffee upstairs**\n\n**VIENNA, AUSTRIA**\n\nA table is put up, {TOLD}\n"
+        )
+    )
+    assert told(found) == [
+        ("Malmö", f"A knock in the first week / A visit is paid, {TOLD}"),
+        ("Vienna", f"Coffee upstairs / A table is put up, {TOLD}"),
+    ]
+
+
+def test_steps_inside_an_example_begin_none(outline):
+    found = outline(
+        factor(
+            f"**GHENT**\n\nPhase 1: ask the neighbours\n\nIt is {TOLD}\n\n"
+            f"Phase 2: open the doors\n\nIt is {TOLD}\n\n**OSLO**\n\nIt is {TOLD}\n"
+        )
+    )
+    assert [place for place, _ in told(found)] == ["Ghent", "Oslo"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "standard"),
+    [
+        ("# The standard", "A city {s}", "A city {s}"),
+        ("# 2.1 The standard we propose", "Every resident {s}", "Every resident {s}"),
+        ("# Our commitment", "All cities {s}", "All cities {s}"),
+        (
+            "# What we ask",
+            "Box 1. The test A city meets the standard when it {s}",
+            "A city meets the standard when it {s}",
+        ),
+    ],
+)
+def test_the_standard_is_found_by_any_name(outline, heading, text, standard):
+    says = "finds for everyone in it a place to live, to work and to learn in good time."
+    found = outline(
+        f"{heading}\n\n{text.format(s=says)}\n\n"
+        + factor(f"**GHENT**\n\nIn Ghent it is {TOLD}\n")
+        + factor(f"**OSLO**\n\nIn Oslo it is {TOLD}\n").replace("factor 1: Open", "factor 2: Shut")
+    )
+    (one,) = of_kind(found, Kind.STANDARD)
+    assert [part.text for part in one.body] == [standard.format(s=says)]
+
+
+def test_parts_of_a_numbered_question_belong_to_it(outline):
+    text = factor(f"**GHENT**\n\nIn Ghent it is {TOLD}\n").replace(
+        "- Who pays for it?\n- Who is asked?",
+        "4. How are skills tested?\n\n(a) Which trades have a test?\n\n(b) Who gives it?\n\n"
+        "5. Who pays?",
+    )
+    asked = [one.body[0].text for one in of_kind(outline(text), Kind.GUIDE_QUESTION)]
+    assert [one.count("?") for one in asked] == [3, 1]
