@@ -18,6 +18,7 @@ _AHEAD = 5
 """How many paragraphs below a line are looked at."""
 _LEAST_ASKED = 3
 """How many questions stand below a label that is lost."""
+_LEAST_NUMBERED = 3
 _MISREAD_WORDS = 4
 """Most words of a label that a scan misread."""
 
@@ -60,25 +61,73 @@ def label_lost(paragraphs: list[Paragraph]) -> bool:
     return found
 
 
-def _unasked(paragraphs: Sequence[Paragraph]) -> list[tuple[int, int]]:
-    """Where key factors stand that have no labelled questions, if most others have.
+def factor_starts(paragraphs: Sequence[Paragraph]) -> list[int]:
+    """Where key factors start that print numbers 1, 2, 3 and so on; none where it does not."""
+    starts: list[int] = []
+    for number, parts in _stretches(paragraphs).items():
+        if int(number) != len(starts) + 1:
+            return []
+        start, _ = max(parts, key=lambda part: (_is_asked(paragraphs[slice(*part)]), _size(part)))
+        starts.append(start)
+    return starts if len(starts) >= _LEAST_NUMBERED and sorted(starts) == starts else []
 
-    A number may head several stretches (in the contents, in a running head): none of them may be
-    labelled, and the longest counts.
+
+def put_back(paragraphs: list[Paragraph], starts: Sequence[int]) -> None:
+    """Put each list of questions before the examples of its key factor.
+
+    A box that stands beside examples may be drawn after some of them, or in their midst.
+
+    Args:
+        paragraphs: changed in place.
+        starts: of the key factors.
     """
-    heads: list[tuple[int, str]] = []
-    for index, one in enumerate(paragraphs):
-        if one.form is Form.HEADING and is_factor_label(one.text.text):
-            heads += [(index, number) for number in _DIGITS.findall(one.text.text)[:1]]
-    stretches: dict[str, list[tuple[int, int]]] = {}
-    for (start, number), (end, _) in pairwise([*heads, (len(paragraphs), "")]):
-        stretches.setdefault(number, []).append((start, end))
+    for start, end in pairwise([*starts, len(paragraphs)]):
+        within = range(start, end)
+        asked = [i for i in within if Label.GUIDE_QUESTIONS in paragraphs[i].labels]
+        told = [i for i in within if Label.EXAMPLES in paragraphs[i].labels]
+        if len(asked) != 1 or not told or told[0] > asked[0]:
+            continue
+        behind = asked[0] + 1
+        while behind < end and _asks(paragraphs[behind]):
+            behind += 1
+        box = paragraphs[asked[0] : behind]
+        del paragraphs[asked[0] : behind]
+        paragraphs[told[0] : told[0]] = box
+
+
+def _asks(paragraph: Paragraph) -> bool:
+    return paragraph.form is Form.ITEM or paragraph.text.text.rstrip().endswith("?")
+
+
+def _unasked(paragraphs: Sequence[Paragraph]) -> list[tuple[int, int]]:
+    """Where key factors stand that have no labelled questions, if most others have."""
+    stretches = _stretches(paragraphs)
     unasked = [
-        max(parts, key=lambda part: part[1] - part[0])
+        max(parts, key=_size)
         for parts in stretches.values()
         if not any(_is_asked(paragraphs[start:end]) for start, end in parts)
     ]
     return sorted(unasked) if len(unasked) * 2 <= len(stretches) else []
+
+
+def _stretches(paragraphs: Sequence[Paragraph]) -> dict[str, list[tuple[int, int]]]:
+    """What stands below each number that print gives a key factor.
+
+    A number may head several stretches: in the contents, in a running head.
+    """
+    heads: list[tuple[int, str]] = []
+    for index, one in enumerate(paragraphs):
+        text = one.text.text if one.heads_factor is None else one.text.text[: one.heads_factor]
+        if one.heads_factor is not None or (one.form is Form.HEADING and is_factor_label(text)):
+            heads += [(index, number) for number in _DIGITS.findall(text)[:1]]
+    stretches: dict[str, list[tuple[int, int]]] = {}
+    for (start, number), (end, _) in pairwise([*heads, (len(paragraphs), "")]):
+        stretches.setdefault(number, []).append((start, end))
+    return stretches
+
+
+def _size(part: tuple[int, int]) -> int:
+    return part[1] - part[0]
 
 
 def _is_asked(paragraphs: Sequence[Paragraph]) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ingest.model import Document, Kind, Section
@@ -13,6 +12,7 @@ from ingest.outline.key_factors import KeyFactorRange, find_key_factors, read_ke
 from ingest.outline.parts import Manner
 from ingest.outline.places import Places
 from ingest.outline.recurring import label_recurring
+from ingest.outline.standards import standard_among
 from ingest.outline.told import home_country
 from ingest.repair.document import Repaired
 from ingest.repair.labels import Label
@@ -21,11 +21,6 @@ from ingest.sentences import sentence_ranges
 from ingest.spans import Traced
 
 _NONE = Traced("", ())
-
-_AHEAD = 3
-"""How many paragraphs below its label the standard may be among."""
-_OF_A_CITY = re.compile(r"(?:an?|every|each|the) (?:city|town|municipality)\b", re.IGNORECASE)
-"""How a standard begins."""
 
 
 def build_outline(document: Document, repaired: Repaired, places: Places) -> Section:
@@ -105,7 +100,7 @@ class _Reader:
             if self._paragraphs[end].form in (Form.HEADING, Form.LABEL):
                 break
             end += 1
-        where = _standard_among(self._paragraphs[at + 1 : end]) + at + 1
+        where = standard_among(self._paragraphs[at + 1 : end]) + at + 1
         text, rest = _first_sentence(self._paragraphs[where])
         self._sections.append(Section(Kind.STANDARD, label.text, (text,)))
         explained = [*self._paragraphs[at + 1 : where], *self._paragraphs[where + 1 : end]]
@@ -133,19 +128,6 @@ def _first_sentence(paragraph: Paragraph) -> tuple[Traced, Traced]:
     if len(ranges) < 2 or paragraph.gap:
         return text, _NONE
     return text[: ranges[0][1]], text[ranges[1][0] :]
-
-
-def _standard_among(paragraphs: Sequence[Paragraph]) -> int:
-    """Which of the first paragraphs below its label the standard is.
-
-    One alone that is set bold, or that says what a city does where the first one does not.
-    """
-    first = paragraphs[:_AHEAD]
-    bold = [i for i, one in enumerate(first) if one.bold]
-    says = [i for i, one in enumerate(first) if _OF_A_CITY.match(one.text.text)]
-    if len(bold) == 1:
-        return bold[0]
-    return says[0] if says else 0
 
 
 def _introduces(paragraph: Paragraph) -> bool:

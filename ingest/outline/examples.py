@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import replace
 from itertools import pairwise
 
 from ingest.model import Kind, Section
 from ingest.outline.openings import Opening, openings
 from ingest.outline.places import (
     Places,
+    closing_place,
     heading_place,
     inline_name,
     inline_place,
     is_name,
+    opening_place,
     titled_place,
 )
 from ingest.outline.titles import place_case
@@ -58,6 +61,7 @@ def _loud(paragraph: Paragraph) -> bool:
 
 def read_examples(paragraphs: Sequence[Paragraph], places: Places) -> tuple[Section, ...]:
     """One section for each example, in order; text before the first place goes with it."""
+    paragraphs = [part for one in paragraphs for part in _parted(one, places)]
     opened = openings(paragraphs, places)
     heads = _heads(paragraphs, places)
     strong = [_strong_place(p, places) for p in paragraphs]
@@ -70,6 +74,24 @@ def read_examples(paragraphs: Sequence[Paragraph], places: Places) -> tuple[Sect
     else:
         found = _by_telling(paragraphs, places)
     return tuple(example.section() for example in found if example.parts)
+
+
+def _parted(paragraph: Paragraph, places: Places) -> Iterator[Paragraph]:
+    """A paragraph, and the heading that was read as its first or its last line."""
+    text = paragraph.text
+    if paragraph.form is not Form.TEXT or paragraph.words <= _SHORT_HEADING:
+        yield paragraph
+        return
+    first = opening_place(text.text, places)
+    start = first[1] if first and paragraph.words >= _RUNNING_WORDS else 0
+    end = closing_place(text.text, places) or len(text)
+    if start:
+        yield replace(paragraph, text=text[:start].strip(), strong="", marks=())
+    yield (
+        replace(paragraph, text=text[start:end].strip()) if start or end < len(text) else paragraph
+    )
+    if end < len(text):
+        yield replace(paragraph, text=text[end:].strip(), strong="", marks=())
 
 
 def _by_telling(paragraphs: Sequence[Paragraph], places: Places) -> list[_Example]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from ingest.repair.paragraph import Form, Paragraph
 _STATEMENT_WORDS = 7
 _FURTHEST = 20
 """How many paragraphs may stand between a key factor's title and its guide questions."""
+_BAND = re.compile(r"key factor\W*$", re.IGNORECASE)
 _UNMARKED_WORDS = 10
 """Most words of a title that nothing marks."""
 
@@ -70,7 +72,8 @@ def _numbered(paragraphs: Sequence[Paragraph], at: int, lower: int) -> tuple[int
         paragraph = paragraphs[index]
         if paragraph.heads_factor is not None:
             return (index,)
-        if paragraph.form is not Form.HEADING or not is_factor_label(paragraph.text.text):
+        numbered = is_factor_label(paragraph.text.text) or _only_numbers(paragraph)
+        if paragraph.form is not Form.HEADING or not numbered:
             continue
         if not _only_numbers(paragraph):
             return (index,)
@@ -116,8 +119,10 @@ def _goes_on(above: Paragraph, below: Paragraph) -> bool:
 
 
 def _only_numbers(paragraph: Paragraph) -> bool:
+    """Whether a line says that a key factor begins, with or without its number, and no more."""
     text = paragraph.text
-    return is_factor_label(text.text) and not without_label(text)
+    numbered = is_factor_label(text.text) and not without_label(text)
+    return numbered or bool(_BAND.match(text.text))
 
 
 def _is_statement(paragraph: Paragraph) -> bool:

@@ -45,7 +45,9 @@ def read_context_factors(
             led = False
         elif paragraph.form is Form.HEADING:
             below = paragraph.level > level > 0
-            if _ABOUT.match(paragraph.text.text) or not (below or is_capitals(paragraph.text.text)):
+            plain = not level and is_plain_name(paragraph, *paragraphs[index + 1 : index + 2])
+            named = below or plain or is_capitals(paragraph.text.text)
+            if _ABOUT.match(paragraph.text.text) or not named:
                 break
             found.append((paragraph.text, []))
             led = False
@@ -67,6 +69,12 @@ def read_context_factors(
         Section(Kind.CONTEXT_FACTOR, name, tuple(parts)) for name, parts in found if parts
     )
     return sections, used
+
+
+def is_plain_name(name: Paragraph, told: Paragraph | None = None) -> bool:
+    """Whether a heading of unknown level names the paragraph below it."""
+    heads = name.form is Form.HEADING and not name.level and name.words <= _LEAD_WORDS
+    return heads and told is not None and told.form is Form.TEXT and told.words > _LEAD_WORDS
 
 
 def lead(paragraph: Paragraph) -> Traced | None:

@@ -39,7 +39,15 @@ _EXTENT = re.compile(
     re.IGNORECASE,
 )
 """What may stand behind it."""
-_BEFORE_COUNTRY = re.compile(r"([A-Z\u00c0-\u00dd][^,.:;?!]{1,30}),\s+")
+_BEFORE_COUNTRY = re.compile(
+    r"([A-Z\u00c0-\u00dd][^,.:;?!]{1,30}),\s+|([A-Z\u00c0-\u00dd][A-Z\u00c0-\u00dd'-]{2,}"
+    r"(?: [A-Z\u00c0-\u00dd][A-Z\u00c0-\u00dd'-]*)*)\s+"
+)
+"""A place before its country: with a comma, or in capitals."""
+_AT_END = re.compile(
+    r"[.!?][\"'\u2019\u201d)]?\s+(?P<head>[A-Z\u00c0-\u00dd][^.!?,;:]{1,40},\s+"
+    r"(?P<country>[A-Z][^.!?,;:]{2,30}))$"
+)
 _COUNTRY_WORDS = 3
 _TITLE_WORDS = 14
 _NAME_WORDS = 4
@@ -61,12 +69,34 @@ def heading_place(text: str, places: Places) -> str | None:
             return place_case(bare)
     if places.lookup(bare) or ((governed or _is_within(text, places)) and is_name(bare)):
         return place_case(bare)
+    if before := _before_country(bare, places):
+        return before
     parts = [part for part in _AND.split(bare) if part]
     if len(parts) > 1 and all(places.lookup(part) for part in parts):
         return place_case(bare)
     mentions = [m for m in places.find(bare) if m.how is How.NAME]
     covered = sum(m.end - m.start for m in mentions)
     return place_case(bare) if covered >= 0.6 * len(bare) else None
+
+
+def _before_country(text: str, places: Places) -> str | None:
+    """The place of a heading that names its country right behind it ("AARHUS Denmark")."""
+    words = text.split()
+    for count in range(1, min(_COUNTRY_WORDS, len(words) - 1) + 1):
+        country = places.lookup(" ".join(words[-count:]))
+        if country and country[0].kind is PlaceKind.COUNTRY:
+            place = heading_place(" ".join(words[:-count]), places)
+            within = place and any(
+                one.country == country[0].country for one in places.lookup(_bare(place))
+            )
+            if within:
+                return place
+    return None
+
+
+def _bare(place: str) -> str:
+    governed = _CALLED.match(place)
+    return place[governed.end() :] if governed else place
 
 
 def _is_within(text: str, places: Places) -> bool:
@@ -109,14 +139,33 @@ def titled_place(text: str, places: Places) -> str | None:
 
     So a heading of two lines is read where nothing parts them.
     """
-    words = text.split()
+    short = len(text.split()) <= _TITLE_WORDS
+    found = opening_place(text, places) if short else None
+    return found[0] if found else None
+
+
+def opening_place(text: str, places: Places) -> tuple[str, int] | None:
+    """A place with its country that opens a text, and where the next sentence or title starts."""
     name = _BEFORE_COUNTRY.match(text)
-    if not name or len(words) > _TITLE_WORDS or not places.lookup(name[1]):
+    place = heading_place(name[1] or name[2], places) if name else None
+    if not name or not place:
         return None
-    rest = text[name.end() :].split()
+    rest = list(re.finditer(r"\S+", text[name.end() :]))
     for count in range(1, min(_COUNTRY_WORDS, len(rest) - 1) + 1):
-        country = places.lookup(" ".join(rest[:count]))
-        goes_on = rest[count][:1].isupper() or not rest[count][:1].isalnum()
+        country = places.lookup(" ".join(word.group() for word in rest[:count]))
+        goes_on = rest[count].group()[:1].isupper() or not rest[count].group()[:1].isalnum()
         if country and country[0].kind is PlaceKind.COUNTRY and goes_on:
-            return place_case(name[1])
+            return place, name.end() + rest[count].start()
     return None
+
+
+def closing_place(text: str, places: Places) -> int | None:
+    """Where the last line of a paragraph starts that is the heading of what follows.
+
+    "... and was left out. Malmö and Lund, Sweden": a place with its country, behind the end of a
+    sentence.
+    """
+    match = _AT_END.search(text)
+    if not match or not places.lookup(match["country"].strip()):
+        return None
+    return match.start("head") if heading_place(match["head"], places) else None

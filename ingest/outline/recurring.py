@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from ingest.outline.asking import BAND, asked_below, label_lost
+from ingest.outline.asking import BAND, asked_below, factor_starts, label_lost, put_back
 from ingest.outline.examples import is_place_heading
-from ingest.outline.factors import lead
+from ingest.outline.factors import is_plain_name, lead
 from ingest.outline.places import Places
 from ingest.outline.standards import label_standard
 from ingest.outline.told import leading_place
@@ -59,9 +59,12 @@ def label_recurring(paragraphs: Sequence[Paragraph], places: Places) -> tuple[Pa
         questions = _labelled(out, Label.GUIDE_QUESTIONS)
     if len(questions) >= _LEAST_TIMES:
         _number_factors(out, questions)
+        starts = factor_starts(out)
         told = _labelled(out, Label.EXAMPLES)
         if len(told) < _MANY_OF * len(questions):
-            _make(out, _above_examples(out, questions, places), Label.EXAMPLES)
+            _make(out, _above_examples(out, starts or questions, places), Label.EXAMPLES)
+        put_back(out, starts)
+        questions = _labelled(out, Label.GUIDE_QUESTIONS)
         if not [i for i in _labelled(out, Label.CONTEXT_FACTORS) if i > questions[-1]]:
             _make(out, _above_context(out, questions[-1]), Label.CONTEXT_FACTORS)
     label_standard(out)
@@ -127,14 +130,14 @@ def _number_factors(paragraphs: list[Paragraph], questions: Sequence[int]) -> No
 
 
 def _above_examples(
-    paragraphs: Sequence[Paragraph], questions: Sequence[int], places: Places
+    paragraphs: Sequence[Paragraph], starts: Sequence[int], places: Places
 ) -> list[int]:
-    """The occurrences of the heading that stands once after each list of questions."""
+    """The occurrences of the heading that stands once after each of `starts`."""
     best: list[int] = []
     for indices in _recurring(paragraphs):
-        after = [i for i in indices if i > questions[0]]
-        lists = {max(q for q in questions if q < i) for i in after}
-        once = len(after) == len(lists) >= max(_LEAST_TIMES, _MANY_OF * len(questions))
+        after = [i for i in indices if i > starts[0]]
+        lists = {max(one for one in starts if one < i) for i in after}
+        once = len(after) == len(lists) >= max(_LEAST_TIMES, _MANY_OF * len(starts))
         told = sum(_tells_of_place(paragraphs, i, places) for i in after)
         if once and told >= _MANY_OF * len(after) and (not best or after < best):
             best = after
@@ -150,7 +153,8 @@ def _above_context(paragraphs: Sequence[Paragraph], start: int) -> list[int]:
             below = paragraphs[index + 1 : index + 2 + 2 * _LEAST_NAMED]
             led = sum(lead(p) is not None for p in below)
             headed = sum(p.form is Form.HEADING and p.level > one.level > 0 for p in below)
-            if max(led, headed) >= _LEAST_NAMED:
+            plain = 0 if one.level else sum(is_plain_name(*two) for two in pairwise(below))
+            if max(led, headed, plain) >= _LEAST_NAMED:
                 return [index]
     return []
 

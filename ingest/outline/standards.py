@@ -19,12 +19,14 @@ _LIKE = re.compile(
     re.IGNORECASE,
 )
 """What else it may be called."""
-_OF_CITIES = re.compile(
-    r"(?:an?|every|each|the|all|our)\s+(?:[\w-]+\s+)?(?:cit(?:y|ies)|towns?|municipalit(?:y|ies)|"
-    r"residents?|inhabitants?|newcomers?|migrants?)\b",
-    re.IGNORECASE,
+_WHOM = (
+    r"(?:[\w-]+\s+)?(?:cit(?:y|ies)|towns?|municipalit(?:y|ies)|residents?|inhabitants?|"
+    r"newcomers?|migrants?)\b"
 )
+_OF_CITIES = re.compile(rf"(?:an?|every|each|the|all|our)\s+{_WHOM}", re.IGNORECASE)
 """How a standard begins."""
+_OF_ALL = re.compile(rf"[^.?!]{{0,60}}\s(?:every|each|all)\s+{_WHOM}", re.IGNORECASE)
+"""How it may, where none begins so."""
 _MEETS = re.compile(
     r"\b(?:An?|Every|Each|The)\s+(?:city|town|municipality)\b.{0,20}\b(?:meets|keeps|reaches|"
     r"fulfils|attains)\s+(?:the|this|its)\s+(?:standard|commitment)\b"
@@ -33,6 +35,7 @@ _OPENING = 60
 """Characters before which a paragraph says what a city does that meets the standard."""
 _LEAST_WORDS = 12
 _AHEAD = 3
+"""How many paragraphs below its label the standard may be among."""
 
 
 def label_standard(paragraphs: list[Paragraph]) -> None:
@@ -50,11 +53,30 @@ def label_standard(paragraphs: list[Paragraph]) -> None:
     )
     named = [i for i in range(end) if _heads(paragraphs[i], _NAMED)]
     like = [i for i in range(end) if _heads(paragraphs[i], _LIKE)]
-    told = [i for i in (*named, *like) if _says(paragraphs[i + 1 : i + 1 + _AHEAD])]
+    told = [
+        i
+        for how in (_OF_CITIES, _OF_ALL)
+        for i in (*named, *like)
+        if _says(paragraphs[i + 1 : i + 1 + _AHEAD], how)
+    ]
     if told:
         _label(paragraphs, told[0])
     elif not _label_sentence(paragraphs, end) and named:
         _label(paragraphs, named[0])
+
+
+def standard_among(paragraphs: Sequence[Paragraph]) -> int:
+    """Which of the first paragraphs below its label the standard is.
+
+    One alone that is set bold, or that says what a city does where the first one does not.
+    """
+    first = paragraphs[:_AHEAD]
+    bold = [i for i, one in enumerate(first) if one.bold]
+    if len(bold) == 1:
+        return bold[0]
+    opens = [i for i, one in enumerate(first) if _says((one,), _OF_CITIES)]
+    says = [i for i, one in enumerate(first) if _says((one,), _OF_ALL)]
+    return next(iter((*opens, *says)), 0)
 
 
 def _label_sentence(paragraphs: list[Paragraph], end: int) -> bool:
@@ -79,10 +101,10 @@ def _heads(paragraph: Paragraph, called: re.Pattern[str]) -> bool:
     return paragraph.form in (Form.HEADING, Form.TEXT) and bool(called.match(paragraph.text.text))
 
 
-def _says(paragraphs: Sequence[Paragraph]) -> bool:
+def _says(paragraphs: Sequence[Paragraph], how: re.Pattern[str]) -> bool:
     """Whether one of the paragraphs below a heading says what a city is to do."""
     long = (p for p in paragraphs if p.form is Form.TEXT and p.words >= _LEAST_WORDS)
-    return any(_OF_CITIES.match(one.text.text) for one in long)
+    return any(how.match(one.text.text) for one in long)
 
 
 def _label(paragraphs: list[Paragraph], index: int) -> None:

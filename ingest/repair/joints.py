@@ -9,8 +9,10 @@ from ingest.english import is_word
 from ingest.spans import Traced
 
 _DASHES = "-\u2010\u2011"
-_HYPHENATED = re.compile(rf"([^\W\d_]+)[{_DASHES}]$")
-_FIRST_WORD = re.compile(r"^([^\W\d_]+)")
+SOFT = "\u00ad"
+"""A hyphen where a word may be broken; a text of a PDF may hold them all."""
+_HYPHENATED = re.compile(rf"((?:[^\W\d_]|{SOFT})+)[{_DASHES}{SOFT}]$")
+_FIRST_WORD = re.compile(rf"^((?:[^\W\d_]|{SOFT})+)")
 _LINK_TAIL = re.compile(r"(?:https?://|www\.)[^\s<>()]*$")
 _LINK_GOES_ON = re.compile(r"^[^\s<>()]*[/.?=&_%-][^\s<>()]*")
 _LINK_CUT = re.compile(r"(?:://|[/?=&_%-]|\.)$")
@@ -23,7 +25,10 @@ Known = Callable[[str], bool]
 
 def vocabulary(text: str) -> Known:
     """Words that English or this document knows in running text."""
-    own = {word.lower() for word in re.findall(r"(?<![-\w])[^\W\d_]{3,}(?![-\w])", text)}
+    own = {
+        word.lower()
+        for word in re.findall(r"(?<![-\w])[^\W\d_]{3,}(?![-\w])", text.replace(SOFT, ""))
+    }
 
     def known(word: str) -> bool:
         return word.lower() in own or is_word(word)
@@ -52,9 +57,9 @@ def join_two(first: Traced, second: Traced, known: Known) -> Traced:
     match = _HYPHENATED.search(first.text)
     start = _FIRST_WORD.match(second.text)
     if match and start and second.text[0].islower():
-        whole = match.group(1) + start.group(1)
-        parts_known = known(match.group(1)) and known(start.group(1))
-        if known(whole) or not parts_known:
+        soft = SOFT in first.text[-2:]
+        head, tail = (part[1].replace(SOFT, "") for part in (match, start))
+        if soft or known(head + tail) or not (known(head) and known(tail)):
             return _glue(first[:-1], second)
         return _glue(first, second)
     if match and second.text[0].isupper():

@@ -89,7 +89,7 @@ _NOTE = re.compile(
     rf"^\s*(?:<sup>\s*(\d{{1,3}})\s*</sup>|\[\^(\d{{1,3}})\]:|([{SUPERSCRIPTS}]{{1,3}}))\s*(?=\S)"
 )
 _ENUMERATED = re.compile(r"^\s*(?:\(?(?:\d{1,2}|[a-z])[.)])\s+(?=\S)")
-_NUMBERED = re.compile(r"^\s*(\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+(?=[^\W\d_])")
+_NUMBERED = re.compile(r"^\s*(\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+(?=[^\W\d_])(?![a-z\u00df-\u00ff])")
 _BOLD_LINE = re.compile(r"^\s*\*\*(?P<in>[^*]+)\*\*:?\s*(?:-{3,})?\s*$")
 _TRAILING_RULE = re.compile(r"\s*-{3,}\s*$")
 _TAB = re.compile(r"\t")

@@ -22,6 +22,10 @@ _LONGEST_LINE = 150
 """Characters of the longest line that print sets; a longer one is a paragraph by itself."""
 _FULL_LINE = 30
 """Characters above which a line may have been full."""
+_NUMBER_WORDS = 4
+"""Most words of "Key factor number 3"."""
+_TITLE_SHARE = 0.72
+"""Most of the length of a line of running text that the last line of a title has."""
 _LINK = re.compile(r"^(?:https?://|www\.)\S+$")
 _MIDWAY = re.compile(
     r"\b(?:a|an|the|of|in|on|at|to|for|by|with|from|and|or|as|that|which|who|is|are|its|their)$"
@@ -54,7 +58,7 @@ def build_paragraphs(raw: Iterable[Traced], known: Known, set_: Print) -> list[P
     group: list[Line] = []
     gap = False
     for line, width in zip(lines, _widths(lines), strict=True):
-        if group and not _continues(group, line, width):
+        if group and (_ends_title(out, group, line) or not _continues(group, line, width)):
             out.append(_paragraph(group, known, gap))
             group, gap = [], False
         if line.mark in (Mark.BLANK, Mark.PAGE):
@@ -129,6 +133,16 @@ def _continues(group: Sequence[Line], line: Line, width: int) -> bool:
     if len(last.text) > _LONGEST_LINE and is_finished(last.text.text):
         return bool(_LINK.match(line.text.text))
     return not _was_last(last.text.text, line.text.text, width)
+
+
+def _ends_title(out: Sequence[Paragraph], group: Sequence[Line], line: Line) -> bool:
+    """Whether a short line below a key factor's number is its title, and running text follows."""
+    if len(group) != 1 or not out or line.mark is not Mark.TEXT:
+        return False
+    numbered = is_factor_label(out[-1].text.text) and out[-1].words <= _NUMBER_WORDS
+    title = group[0].text.text.rstrip()
+    opens = not starts_low(line.text.text) and not title.endswith((",", "-"))
+    return numbered and opens and len(title) < _TITLE_SHARE * len(line.text)
 
 
 def _is_loud(line: Line) -> bool:
