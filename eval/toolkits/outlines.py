@@ -82,7 +82,7 @@ class _Seen:
     def of_place(self, told: Told, sentence: str, factor: Factor) -> bool:
         place = plain(_FIRST_PLACE.split(told.place)[0])
         return any(
-            place in plain(one.place or "") and _same(factor.name, one.key_factor)
+            _is_place(place, plain(one.place or "")) and _same(factor.name, one.key_factor)
             for one in self.holds(Kind.EXAMPLE, sentence)
         )
 
@@ -101,6 +101,11 @@ def plain(text: str) -> str:
 def is_in(words: str, text: str, *, scan: bool) -> bool:
     """Whether plain words stand in a plain text, or in a scan nearly so."""
     return words in text or (scan and fuzz.partial_ratio(words, text) >= _MISREAD)
+
+
+def _is_place(told: str, read: str) -> bool:
+    """Whether a place was read, with its region ("Region of Tuscany") or without."""
+    return bool(read) and (told in read or told.endswith(read))
 
 
 def _same(name: str, read: str | None) -> bool:

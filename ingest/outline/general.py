@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ingest.model import Kind, Section
 from ingest.outline.parts import Manner, Open, read_leaf
+from ingest.outline.places import Places, country_place, heading_place
 from ingest.outline.titles import without_label
 from ingest.repair.paragraph import Form, Paragraph
 from ingest.spans import Traced
@@ -29,6 +30,11 @@ _IMPRINT = re.compile(
 """What an imprint says, whatever stands above it."""
 _LONGEST_IMPRINT = 160
 _IMPRINT_WORDS = 5
+_TOLD_WORDS = 15
+"""Least words of a paragraph that tells of a place."""
+_TAG_WORDS = 8
+"""Most words of a line that says where something is done."""
+_LEAST_PLACED = 3
 _OPENING = 60
 """Characters among which a reference gives its year."""
 _CHARTER = re.compile(r"\bcharter\b", re.IGNORECASE)
@@ -60,6 +66,7 @@ def read_sections(
         _DEEPEST if any(p.level and not _NUMBER.match(p.text.text) for p in paragraphs) else 1
     )
     stack = [root]
+    placed = _placed(paragraphs, manner.places)
     for index, paragraph in enumerate(paragraphs):
         contents = paragraph.form is Form.CONTENTS or _CONTENTS.match(paragraph.text.text)
         if contents or not paragraph.text:
@@ -80,6 +87,8 @@ def read_sections(
         while len(stack) > 1 and stack[-1].level >= level:
             _close(stack, manner)
         section = _open(paragraph, level, stack[-1], manner)
+        if index in placed:
+            section.kind, section.place = Kind.EXAMPLE, placed[index]
         before = paragraphs[index - 1] if index else None
         if before is not None and before.bold and before.form is Form.TEXT:
             section.paragraphs.append(before)
@@ -89,6 +98,28 @@ def read_sections(
     children, root.children = root.children, []
     own = read_leaf(root, manner)
     return (*([own] if own else []), *_fronted(children, first))
+
+
+def _placed(paragraphs: Sequence[Paragraph], places: Places) -> dict[int, str]:
+    """The places of sections that each tell of one, by their heading's index.
+
+    Their heading is a place, or a place with its country stands below it; one or two alone may
+    be anything.
+    """
+    found: dict[int, str] = {}
+    for index, (head, one, two) in enumerate(
+        zip(paragraphs, paragraphs[1:], paragraphs[2:], strict=False)
+    ):
+        if head.form is not Form.HEADING:
+            continue
+        if one.words >= _TOLD_WORDS:
+            place = heading_place(head.text.text, places)
+        else:
+            tagged = two.words >= _TOLD_WORDS and one.words <= _TAG_WORDS
+            place = country_place(one.text.text, places) if tagged else None
+        if place:
+            found[index] = place
+    return found if len(found) >= _LEAST_PLACED else {}
 
 
 def _ends_references(paragraph: Paragraph, below: Paragraph | None) -> bool:

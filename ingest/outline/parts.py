@@ -26,6 +26,7 @@ class Open:
     level: int
     kind: Kind
     examples: bool = False
+    place: str | None = None
     marks: tuple[str, ...] = ()
     paragraphs: list[Paragraph] = field(default_factory=list)
     children: list[Section] = field(default_factory=list)
@@ -52,6 +53,8 @@ class Manner:
 
 def read_leaf(opened: Open, manner: Manner) -> Section | None:
     """The section that an open one has become; None if nothing stands in it."""
+    if opened.place and opened.paragraphs:
+        return _example(opened)
     parts: list[Section] = []
     plain: list[Paragraph] = []
     for paragraph in opened.paragraphs:
@@ -74,6 +77,19 @@ def read_leaf(opened: Open, manner: Manner) -> Section | None:
         body, notes, children = (), (), (*parts, *opened.children)
     return Section(
         opened.kind, opened.title, body, children=children, notes=(*opened.marks, *notes)
+    )
+
+
+def _example(opened: Open) -> Section:
+    """The section that tells of one place."""
+    marks = (mark for paragraph in opened.paragraphs for mark in paragraph.marks)
+    return Section(
+        Kind.EXAMPLE,
+        opened.title,
+        tuple(as_body(paragraph) for paragraph in opened.paragraphs),
+        place=opened.place,
+        children=tuple(opened.children),
+        notes=(*opened.marks, *marks),
     )
 
 

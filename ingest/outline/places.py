@@ -144,6 +144,19 @@ def titled_place(text: str, places: Places) -> str | None:
     return found[0] if found else None
 
 
+def country_place(text: str, places: Places) -> str | None:
+    """The place that a line names with its country ("MILAN, ITALY since 2022")."""
+    name = _BEFORE_COUNTRY.match(text)
+    if not name:
+        return None
+    rest = text[name.end() :].split()
+    for count in range(1, min(_COUNTRY_WORDS, len(rest)) + 1):
+        country = places.lookup(" ".join(rest[:count]).strip(".,;|"))
+        if country and country[0].kind is PlaceKind.COUNTRY:
+            return heading_place(name[1] or name[2], places)
+    return None
+
+
 def opening_place(text: str, places: Places) -> tuple[str, int] | None:
     """A place with its country that opens a text, and where the next sentence or title starts."""
     name = _BEFORE_COUNTRY.match(text)

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from ingest.repair.labels import labels_of
 from ingest.spans import Traced, letters
 
-_EDGE_LINES = 3
+_EDGE_LINES = 4
 _LEAST_PAGES = 3
 _PHRASE = 3
 """Words of a running head that stand on every page, beside others that change."""
@@ -23,6 +23,7 @@ _LEAST_ALIKE = 12
 """Characters of the shortest line that is compared so."""
 _LINK_ONLY = re.compile(r"^\s*<?(?:https?://|www\.)\S+>?\s*$")
 _DIGITS = re.compile(r"\d+")
+_FOLIO = re.compile(r"^#\W+|\W+#$")
 _DOT_LEADER = re.compile(r"(?:\.{3,}|(?:\s\.){3,}|\u2026{2,})\s*\d{1,4}\s*$")
 
 
@@ -31,21 +32,26 @@ def drop_furniture(
 ) -> list[list[Traced]]:
     """Lines of each page without what print repeats on it.
 
+    A running head or foot is told by the pages that it opens or ends. Where columns are read one
+    after the other it may stand in the midst of others; the first time it may be the title.
+
     Args:
         pages: the lines of each page; a text whose pages are unknown is one page.
         is_loud: whether print sets a line as a heading, which may recur.
     """
     heads = _running_heads(pages)
     phrases = _running_phrases(pages)
+    met: set[str] = set()
     seen: set[str] = set()
     out: list[list[Traced]] = []
     for page in pages:
         kept = []
-        outer = _outer(page)
-        for index, line in enumerate(page):
-            at_edge = min(index, len(page) - 1 - index) <= _EDGE_LINES
-            runs = at_edge and _is_head(_key(line.text), heads)
+        outer, edges = _outer(page), _edges(page)
+        keys = [_key(line.text) for line in page]
+        for index, (line, key) in enumerate(zip(page, keys, strict=True)):
+            runs = index in edges and _is_head(key, heads)
             runs = runs or (index in outer and not phrases.isdisjoint(_phrases(line.text)))
+            runs = runs or (key in met and len(key.split()) >= _PHRASE)
             if len(pages) > 1 and runs and not is_loud(line):
                 continue
             if _LINK_ONLY.match(line.text) and _link_key(line.text) in seen:
@@ -55,6 +61,7 @@ def drop_furniture(
                 seen |= {
                     _link_key(word) for word in re.findall(r"(?:https?://|www\.)\S+", line.text)
                 }
+        met |= heads.intersection(keys)
         out.append(kept)
     return out
 
@@ -65,7 +72,9 @@ def is_contents_line(text: str) -> bool:
 
 
 def _key(text: str) -> str:
-    return _DIGITS.sub("#", " ".join(text.lower().split()))
+    """What is the same of a running head on all pages: without the page's number."""
+    words = _DIGITS.sub("#", " ".join(text.lower().split()))
+    return _FOLIO.sub("", words) or words
 
 
 def _is_head(key: str, heads: Set[str]) -> bool:
@@ -83,6 +92,12 @@ def _outer(page: Sequence[Traced]) -> tuple[int, ...]:
     """Indices of the first and the last line that holds anything."""
     filled = [i for i, line in enumerate(page) if line.text.strip()]
     return (filled[0], filled[-1]) if filled else ()
+
+
+def _edges(page: Sequence[Traced]) -> frozenset[int]:
+    """Indices of the first and the last few lines that hold anything."""
+    filled = [i for i, line in enumerate(page) if line.text.strip()]
+    return frozenset((*filled[:_EDGE_LINES], *filled[-_EDGE_LINES:]))
 
 
 def _phrases(text: str) -> set[str]:
@@ -106,10 +121,28 @@ def _least(pages: int) -> int:
 
 
 def _running_heads(pages: Sequence[Sequence[Traced]]) -> set[str]:
-    counts: Counter[str] = Counter()
-    for page in pages:
+    found: dict[str, list[tuple[int, tuple[int, ...]]]] = {}
+    for number, page in enumerate(pages):
         filled = [line.text for line in page if line.text.strip()]
-        edge = filled[:2] + filled[-2:]
-        keys = {_key(text) for text in edge if not labels_of(text)}
-        counts.update({key for key in keys if len(key) <= _LONGEST})
-    return {key for key, count in counts.items() if key and count >= _least(len(pages))}
+        edge = {_key(text): text for text in filled[:2] + filled[-2:] if not labels_of(text)}
+        for key, text in edge.items():
+            if key and len(key) <= _LONGEST:
+                found.setdefault(key, []).append((number, tuple(map(int, _DIGITS.findall(text)))))
+    least = _least(len(pages))
+    return {key for key, seen in found.items() if len(seen) >= least and _is_running(seen)}
+
+
+def _is_running(seen: Sequence[tuple[int, tuple[int, ...]]]) -> bool:
+    """Whether the numbers of a line that recurs stay as they are, or count the pages.
+
+    Others number what begins on a page.
+
+    Args:
+        seen: each page's number and the numbers of the line.
+    """
+    steps: Counter[tuple[int, int]] = Counter()
+    for page, numbers in seen:
+        steps.update({(at, n - page) for at, n in enumerate(numbers)})
+    same = Counter(numbers for _, numbers in seen)
+    most = max((*same.values(), *steps.values()))
+    return 2 * most >= len(seen)
