@@ -45,18 +45,22 @@ def label_lost(paragraphs: list[Paragraph]) -> bool:
     lost = _unasked(paragraphs)
     found = False
     for start, end in reversed(lost):
-        above = next(
-            (i for i in range(start + 1, end) if asked_below(paragraphs, i) >= _LEAST_ASKED), None
+        first = next(
+            (
+                i
+                for i in range(start + 1, end)
+                if "?" in paragraphs[i].text.text and asked_below(paragraphs, i - 1) >= _LEAST_ASKED
+            ),
+            None,
         )
-        if above is None:
+        if first is None:
             continue
         found = True
-        if paragraphs[above].words <= _MISREAD_WORDS:
-            label = replace(paragraphs[above], form=Form.LABEL, labels=(Label.GUIDE_QUESTIONS,))
-            paragraphs[above] = label
+        above = paragraphs[first - 1]
+        label = Paragraph(Form.LABEL, Traced("", ()), labels=(Label.GUIDE_QUESTIONS,))
+        if first - 1 > start and above.words <= _MISREAD_WORDS:
+            paragraphs[first - 1] = replace(label, text=above.text)
         else:
-            first = next(i for i in range(above + 1, end) if "?" in paragraphs[i].text.text)
-            label = Paragraph(Form.LABEL, Traced("", ()), labels=(Label.GUIDE_QUESTIONS,))
             paragraphs.insert(first, label)
     return found
 

@@ -115,7 +115,8 @@ def _placed(paragraphs: Sequence[Paragraph], places: Places) -> dict[int, str]:
         if one.words >= _TOLD_WORDS:
             place = heading_place(head.text.text, places)
         else:
-            tagged = two.words >= _TOLD_WORDS and one.words <= _TAG_WORDS
+            tag = one.form is not Form.HEADING and one.words <= _TAG_WORDS
+            tagged = tag and two.words >= _TOLD_WORDS
             place = country_place(one.text.text, places) if tagged else None
         if place:
             found[index] = place

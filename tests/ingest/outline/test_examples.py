@@ -130,3 +130,36 @@ def test_parts_of_a_numbered_question_belong_to_it(outline):
     )
     asked = [one.body[0].text for one in of_kind(outline(text), Kind.GUIDE_QUESTION)]
     assert [one.count("?") for one in asked] == [3, 1]
+
+
+def test_a_place_heading_that_was_read_with_the_text_is_found(outline):
+    found = outline(
+        factor(
+            f"**Oslo, Norway**\n\nIn Oslo the work is {TOLD} Malmö and Lund, Sweden\n\n"
+            f"The two cities share the work, {TOLD}\n\n"
+            f"ROTTERDAM Netherlands Rotterdam has done the work, {TOLD}\n"
+        )
+    )
+    places = [place for place, _ in told(found)]
+    assert places == ["Oslo", "Malmö and Lund", "Rotterdam"]
+    assert [body[-5:] for _, body in told(found)] == ["body."] * 3
+
+
+def test_a_country_behind_a_place_is_no_part_of_it(outline):
+    found = outline(
+        factor(
+            f"**AARHUS Denmark**\n\nA card is given out, {TOLD}\n\n"
+            f"**REGION OF TUSCANY Italy**\n\nCrates go round, {TOLD}\n"
+        )
+    )
+    assert [place for place, _ in told(found)] == ["Aarhus", "Tuscany"]
+
+
+def test_sections_of_places_are_examples_where_there_is_no_key_factor(outline):
+    found = outline(
+        "# What this is\n\nA report on several cities.\n\n"
+        f"# Sunday Bench\n\nMILAN, ITALY since 2022\n\nA bench is put up, {TOLD}\n\n"
+        f"# Ghent\n\nA list is kept, {TOLD}\n\n# Oslo, Norway\n\nA house is open, {TOLD}\n\n"
+        f"# References\n\nSmith, J. (2014), Cities.\n"
+    )
+    assert [place for place, _ in told(found)] == ["Milan", "Ghent", "Oslo"]

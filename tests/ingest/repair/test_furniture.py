@@ -36,3 +36,30 @@ def test_a_line_that_only_resembles_a_short_head_stays():
     heads = ["Foreword"] * 3 + ["Forewarn"]
     pages = [page(head, n)[0] for n, head in enumerate(heads)]
     assert kept(*pages)[3][0] == "Forewarn"
+
+
+def test_what_numbers_the_parts_is_no_running_head():
+    pages = []
+    for n in range(4):
+        pages += [[f"Cornerstone {n + 1}", *page("", n)[0][1:], f"A Toolkit {2 * n}"]]
+        pages += [[*page("", n)[0][1:], f"A Toolkit {2 * n + 1}"]]
+    out = kept(*pages)
+    assert [lines[0] for lines in out[::2]] == [f"Cornerstone {n}" for n in range(1, 5)]
+    assert not any("Toolkit" in line for lines in out for line in lines)
+
+
+def test_a_running_foot_goes_where_a_column_is_read_behind_it():
+    head = "Forum of European Cities"
+    filler = [f"line {word} of the side column" for word in ("one", "two", "three", "four", "five")]
+    pages = [[*page(head, n)[0]] for n in range(3)]
+    pages.append([*filler, head, *filler])
+    assert head not in kept(*pages)[3]
+    assert kept(*pages)[3] == filler * 2
+
+
+def test_blank_lines_do_not_hide_a_running_head():
+    pages = [
+        ["", "", f"{city} tells", "", "", "A QUIET PLACE", *page("", n)[0]]
+        for n, city in enumerate(TOLD)
+    ]
+    assert not any("A QUIET PLACE" in lines for lines in kept(*pages))

@@ -27,6 +27,10 @@ def _join(*lines):
         (("see https://ex.org/a-", "b.html now"), "see https://ex.org/a-b.html now"),
         (("bakery/", "confectionery"), "bakery/confectionery"),
         (("one", "two"), "one two"),
+        (
+            ("a gastro\u00adnomic soci\u00ad-", "et\u00adies kit\u00ad", "chen"),
+            "a gastro\u00adnomic soci\u00adet\u00adies kitchen",
+        ),
     ],
 )
 def test_joints(lines, joined):
