@@ -59,7 +59,7 @@ _INSTRUCTION = any_of(
     r"(?:the |all |your )*(?:files?|database|index|tables?|"
     r"documents?|corpus|history)\b",
     r"\btranslate\b.{0,60}\b(?:in)?to (?:\w+)\b(?!.*\bcit(?:y|ies)\b)|"
-    r"\b(?:solve|calculate|compute) (?:this|the|my|\d)|\bwhat is \d+\s*[-+*/x]\s*\d+",
+    rf"{_ORDERS}(?:solve|calculate|compute) (?:this|the|my|\d)|\bwhat is \d+\s*[-+*/x]\s*\d+",
 )
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Container
+
 from assistant.messages.phrases import any_of
 
 _LEGAL = any_of(
@@ -9,7 +12,6 @@ _LEGAL = any_of(
     r"\blegal (?:basis|requirements?|obligations?|dut(?:y|ies)|rights?|limits?|deadline|risks?|"
     r"consequences?|grounds|minimum|maximum|definition|status of|way to|position|age)\b",
     r"\bi need (?:some )?legal advice\b|\blegal to\b",
-    r"\bliab(?:le|ility)\b|\bsued?\b|\bprosecut\w+\b|\bcourts?\b|\btribunals?\b|\bcourt ruling\b",
     r"\bgdpr\b|\bhuman rights (?:act|law|convention)\b|\bgeneva convention\b",
     r"\b(?:which|what) (?:article|law|paragraph|act|statute|directive|regulation|section|"
     r"legislation)\b",
@@ -30,8 +32,7 @@ _LEGAL = any_of(
     r"\b(?:do|does|have|has) (?:i|we|he|she|they|an? [\w-]+|the [\w-]+|(?:\w+[ -])?(?:migrants?|"
     r"refugees?|immigrants?|asylum[- ]seekers?|citizens|nationals|residents|spouses|"
     r"children)) (?:have |got )?(?:the |a |any )?(?:legal )?rights? to\b",
-    r"\bin breach of\b|\bpenalt(?:y|ies) (?:for|apply|if)\b|\bfined? for\b|"
-    r"\bfines?\b.{0,20}\b(?:if|for)\b",
+    r"\bin breach of\b|\bcan (?:we|i|they) be sued\b",
     r"\b(?:eligible|qualify|apply|applying) for (?:asylum|citizenship|(?:a |an )?(?:\w+ )?visa|"
     r"benefits|(?:a )?(?:residence|work) permit|naturali[sz]ation|family reunification)\b",
     r"\b(?:get|obtain|acquire|gain|lose) (?:\w+ )?(?:citizenship|nationality|a visa|"
@@ -41,6 +42,24 @@ _LEGAL = any_of(
     r"landlord|deportation)\b|\bappeal against\b|\bdo i need (?:a|an) (?:\w+ )?(?:visa|permit|"
     r"licen[cs]e)\b",
 )
+
+
+_COURTS = re.compile(
+    r"\b(?:(liable|liability|sue|sued|court|courts|tribunals?|prosecut\w+|lawsuits?)\b|"
+    r"(penalty|penalties) (?:for|apply|if)\b|(fine|fined|fines)\b.{0,20}\b(?:if|for)\b)",
+    re.IGNORECASE,
+)
+
+
+def asks_of_courts(text: str, known: Container[str]) -> bool:
+    """Whether a question is on courts and what they impose, which the documents do not speak of.
+
+    Args:
+        text: the question.
+        known: words, lower case, that the documents use.
+    """
+    found = (next(filter(None, match.groups())) for match in _COURTS.finditer(text))
+    return any(word.lower() not in known for word in found)
 
 
 def asks_for_law(text: str) -> bool:

@@ -13,7 +13,7 @@ from assistant.calibration import Refusal
 from assistant.compose.desk import Desk
 from assistant.messages.classifier import MessageKind
 from assistant.messages.instruction import is_instruction
-from assistant.messages.law import asks_for_law
+from assistant.messages.law import asks_for_law, asks_of_courts
 from assistant.messages.small_talk import is_small_talk
 from assistant.messages.today import asks_for_hours, asks_of_today, is_dated, without_now
 from assistant.refuse.signals import signals
@@ -131,23 +131,33 @@ def refuse_outright(desk: Desk) -> Verdict | None:
     latest = max(source.year for source in desk.knowledge.sources.values())
     # "What do cities do today?" is answered with what they did; each quote carries its year.
     practice = desk.query.understanding.intent in _OF_PRACTICE
-    bare = without_now(text) if practice else text
-    hours = not practice and asks_for_hours(text)
-    if hours or asks_of_today(bare, latest, desk.knowledge.told_of):
-        return Verdict(Why.TODAY, chance=0.0)
     # What to ask ourselves about the law is a guide question.
     listed = desk.query.part is Kind.GUIDE_QUESTION
-    if asks_for_law(text) and not listed:
+    bare = without_now(text) if practice else text
+    hours = asks_for_hours(text) and not (practice or listed)
+    if hours or asks_of_today(bare, latest, desk.knowledge.told_of):
+        return Verdict(Why.TODAY, chance=0.0)
+    law = asks_for_law(text) or (not practice and asks_of_courts(text, desk.knowledge.told_of))
+    if law and not listed:
         return Verdict(Why.LAW, chance=0.0)
-    if desk.told is not None and not (
-        (desk.told is MessageKind.TODAY and (practice or is_dated(text, latest)))
-        or (desk.told is MessageKind.LAW and (practice or listed))
-    ):
+    if desk.told is not None and not _is_asked_anyway(desk, desk.told):
         return Verdict(_TOLD[desk.told], chance=0.0)
     where = desk.query.where
     if where.unknown and not where.names:
         return Verdict(Why.UNKNOWN_PLACE, ", ".join(where.unknown), chance=0.0)
     return None
+
+
+def _is_asked_anyway(desk: Desk, told: MessageKind) -> bool:
+    """Whether what looks like no question by its meaning asks the documents by its wording."""
+    reading = desk.query.understanding
+    if told is MessageKind.SMALL_TALK:
+        return False
+    if reading.intent in _OF_PRACTICE:
+        return told is not MessageKind.INSTRUCTION or "?" in reading.question
+    latest = max(source.year for source in desk.knowledge.sources.values())
+    listed = told is MessageKind.LAW and desk.query.part is Kind.GUIDE_QUESTION
+    return listed or (told is MessageKind.TODAY and is_dated(reading.standalone, latest))
 
 
 def chance_of_answer(found: Mapping[str, float], refusal: Refusal) -> float:

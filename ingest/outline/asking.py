@@ -111,7 +111,8 @@ def _unasked(paragraphs: Sequence[Paragraph]) -> list[tuple[int, int]]:
         for parts in stretches.values()
         if not any(_is_asked(paragraphs[start:end]) for start, end in parts)
     ]
-    return sorted(unasked) if len(unasked) * 2 <= len(stretches) else []
+    few = len(unasked) * 2 <= len(stretches)
+    return sorted(unasked) if few or len(stretches) >= _LEAST_NUMBERED else []
 
 
 def _stretches(paragraphs: Sequence[Paragraph]) -> dict[str, list[tuple[int, int]]]:

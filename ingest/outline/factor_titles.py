@@ -10,10 +10,12 @@ from ingest.outline.places import Places, heading_place
 from ingest.outline.titles import without_label
 from ingest.repair.labels import Label, is_factor_label
 from ingest.repair.paragraph import Form, Paragraph
+from ingest.spans import letters
 
 _STATEMENT_WORDS = 7
 _FURTHEST = 20
 """How many paragraphs may stand between a key factor's title and its guide questions."""
+_LEAST_LETTERS = 8
 _BAND = re.compile(r"key factor\W*$", re.IGNORECASE)
 _UNMARKED_WORDS = 10
 """Most words of a title that nothing marks."""
@@ -70,7 +72,7 @@ def _numbered(paragraphs: Sequence[Paragraph], at: int, lower: int) -> tuple[int
     """The title that is numbered as a key factor's, or that stands below such a number."""
     for index in range(at - 1, lower - 1, -1):
         paragraph = paragraphs[index]
-        if paragraph.heads_factor is not None:
+        if paragraph.heads_factor is not None and not _only_numbers(paragraph):
             return (index,)
         numbered = is_factor_label(paragraph.text.text) or _only_numbers(paragraph)
         if paragraph.form is not Form.HEADING or not numbered:
@@ -78,7 +80,9 @@ def _numbered(paragraphs: Sequence[Paragraph], at: int, lower: int) -> tuple[int
         if not _only_numbers(paragraph):
             return (index,)
         below = index + 1
-        if below < at and paragraphs[below].form is Form.HEADING:
+        while below + 1 < at and _is_misread(paragraphs[below], paragraphs[below + 1]):
+            below += 1
+        if below < at and _may_be_title(paragraphs[below], counted=paragraph.heads_factor):
             end = below + 1
             while end < at and _goes_on(paragraphs[end - 1], paragraphs[end]):
                 end += 1
@@ -118,9 +122,24 @@ def _goes_on(above: Paragraph, below: Paragraph) -> bool:
     return below.form is Form.HEADING and _is_same_title(above, below)
 
 
+def _is_misread(paragraph: Paragraph, below: Paragraph) -> bool:
+    """Whether a scan read the beginning of a line, and then the line."""
+    part, whole = letters(paragraph.text.text.lower()), letters(below.text.text.lower())
+    return _LEAST_LETTERS <= len(part) < len(whole) and whole.startswith(part)
+
+
+def _may_be_title(paragraph: Paragraph, *, counted: int | None) -> bool:
+    """Whether what stands below a key factor's number is its title."""
+    short = paragraph.words <= _UNMARKED_WORDS and not paragraph.text.text.endswith((".", "?"))
+    unmarked = counted is not None and paragraph.form is Form.TEXT and short
+    return paragraph.form is Form.HEADING or unmarked
+
+
 def _only_numbers(paragraph: Paragraph) -> bool:
     """Whether a line says that a key factor begins, with or without its number, and no more."""
     text = paragraph.text
+    if paragraph.heads_factor is not None:
+        return paragraph.heads_factor >= len(text)
     numbered = is_factor_label(text.text) and not without_label(text)
     return numbered or bool(_BAND.match(text.text))
 

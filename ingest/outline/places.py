@@ -8,6 +8,7 @@ from typing import Protocol
 from ingest.english import is_word
 from ingest.gazetteer.place import How, Mention, Place, PlaceKind
 from ingest.outline.titles import PARTICLES, place_case
+from ingest.repair.lines import is_capitals
 
 
 class Places(Protocol):
@@ -80,17 +81,19 @@ def heading_place(text: str, places: Places) -> str | None:
 
 
 def _before_country(text: str, places: Places) -> str | None:
-    """The place of a heading that names its country right behind it ("AARHUS Denmark")."""
+    """The place of a heading that names its country right behind it ("AARHUS Denmark").
+
+    One that no gazetteer knows must be set apart from the country by capitals.
+    """
     words = text.split()
     for count in range(1, min(_COUNTRY_WORDS, len(words) - 1) + 1):
         country = places.lookup(" ".join(words[-count:]))
         if country and country[0].kind is PlaceKind.COUNTRY:
             place = heading_place(" ".join(words[:-count]), places)
-            within = place and any(
-                one.country == country[0].country for one in places.lookup(_bare(place))
-            )
-            if within:
-                return place
+            known = places.lookup(_bare(place)) if place else ()
+            apart = is_capitals(" ".join(words[:-count])) != is_capitals(" ".join(words[-count:]))
+            within = any(one.country == country[0].country for one in known)
+            return place if within or (apart and not known) else None
     return None
 
 

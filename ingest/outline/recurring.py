@@ -23,16 +23,18 @@ from ingest.spans import letters
 
 _MOST_WORDS = 7
 _SERIES = re.compile(
-    r"(?P<name>[A-Z][\w-]+(?: [\w-]+){0,2}) (?P<number>\d{1,2})"
-    r"\s*[:.|\u2013\u2014-]\s*(?P<title>\S)"
+    r"(?:\d{1,2}\s+)?(?P<name>[A-Z][\w-]+(?: [\w-]+){0,2}) (?P<number>\d{1,2})"
+    r"(?:\s*[:.|\u2013\u2014-]\s*|\s+|$)"
 )
-"""A numbered heading of a series, such as "Building block 2: Open the doors"."""
+"""What numbers a part of a series, such as "Building block 2: Open the doors"."""
 _CONTEXT = re.compile(
     r"\bcontext\b|\b(?:transfer|travel|borrow|adopt)\w*|\bcop(?:y|ying)\b|\bweigh\b",
     re.IGNORECASE,
 )
 _CONTEXT_WORDS = 12
 _PAGED = re.compile(r"\s\d{1,3}\s*$")
+_LISTED_WORDS = 9
+"""Most words of a part's name in a list of a page's parts."""
 _LEAST_NAMED = 3
 """How many paragraphs below it name what they explain."""
 _TITLE_WORDS = 20
@@ -51,6 +53,7 @@ def label_recurring(paragraphs: Sequence[Paragraph], places: Places) -> tuple[Pa
     A label in the benchmark's own words counts before any other.
     """
     out = [_in_contents(one) for one in paragraphs]
+    _unlabel_listed(out)
     questions = _labelled(out, Label.GUIDE_QUESTIONS)
     if len(questions) < _LEAST_TIMES:
         questions = _above_questions(out)
@@ -77,6 +80,17 @@ def _in_contents(paragraph: Paragraph) -> Paragraph:
     if not paged or Label.CONTEXT_FACTORS not in paragraph.labels:
         return paragraph
     return replace(paragraph, form=Form.CONTENTS, labels=())
+
+
+def _unlabel_listed(paragraphs: list[Paragraph]) -> None:
+    """A label above a list of a page's parts is one of them ("On this page: Guide questions")."""
+    for index, one in enumerate(paragraphs):
+        below = paragraphs[index + 1 : index + 3]
+        listed = [p.form is Form.ITEM and p.words <= _LISTED_WORDS and not p.gap for p in below]
+        asks = any("?" in p.text.text for p in below)
+        label = one.form is Form.LABEL and not one.level
+        if label and len(listed) > 1 and all(listed) and not asks:
+            paragraphs[index] = replace(one, form=Form.ITEM, labels=())
 
 
 def _labelled(paragraphs: Sequence[Paragraph], label: Label) -> list[int]:
@@ -121,7 +135,7 @@ def _number_factors(paragraphs: list[Paragraph], questions: Sequence[int]) -> No
             match = _SERIES.match(paragraphs[index].text.text)
             short = paragraphs[index].words <= _TITLE_WORDS
             if match and short and int(match["number"]) == number:
-                found.setdefault(match["name"].lower(), []).append((index, match.start("title")))
+                found.setdefault(match["name"].lower(), []).append((index, match.end()))
                 break
     heads = max(found.values(), key=len, default=[])
     if len(heads) >= max(_LEAST_SERIES, _MOST_OF * len(questions)):

@@ -16,6 +16,7 @@ from ingest.repair.paragraph import Paragraph
 from ingest.repair.paragraphs import build_paragraphs
 from ingest.repair.printed import Print
 from ingest.repair.tables import flatten_tables
+from ingest.repair.tracking import untracked
 from ingest.repair.unfold import unfold
 from ingest.spans import Traced
 
@@ -53,7 +54,7 @@ def _pages(document: Document) -> list[list[Traced]]:
     whole = Traced.whole(document.text)
     starts = set(document.page_starts)
     pages: list[list[Traced]] = [[]]
-    lines = [piece for line in whole.lines() for piece in _at_feeds(line)]
+    lines = [untracked(piece) for line in whole.lines() for piece in _at_feeds(line)]
     marked = _blank_marked(lines) if not starts and "\f" not in document.text else set()
     offset = 0
     for index, line in enumerate(lines):

@@ -13,6 +13,8 @@ from ingest.spans import Traced, letters
 
 _EDGE_LINES = 4
 _LEAST_PAGES = 3
+_BLOCK = 4
+"""Lines of the shortest menu."""
 _PHRASE = 3
 """Words of a running head that stand on every page, beside others that change."""
 _LONGEST = 90
@@ -39,6 +41,8 @@ def drop_furniture(
         pages: the lines of each page; a text whose pages are unknown is one page.
         is_loud: whether print sets a line as a heading, which may recur.
     """
+    if len(pages) == 1:
+        pages = [_without_blocks(pages[0])]
     heads = _running_heads(pages)
     phrases = _running_phrases(pages)
     met: set[str] = set()
@@ -64,6 +68,23 @@ def drop_furniture(
         met |= heads.intersection(keys)
         out.append(kept)
     return out
+
+
+def _without_blocks(lines: Sequence[Traced]) -> list[Traced]:
+    """A text of web pages without the menus that stand on each of them, but for the first time."""
+    filled = [i for i, line in enumerate(lines) if line.text.strip()]
+    keys = [_key(lines[i].text) for i in filled]
+    runs = Counter(zip(*(keys[at:] for at in range(_BLOCK)), strict=False))
+    seen: set[tuple[str, ...]] = set()
+    gone: set[int] = set()
+    for at in range(len(keys) - _BLOCK + 1):
+        run = tuple(keys[at : at + _BLOCK])
+        if runs[run] < _LEAST_PAGES or len(set(run)) < _BLOCK:
+            continue
+        if run in seen:
+            gone |= set(filled[at : at + _BLOCK])
+        seen.add(run)
+    return [line for index, line in enumerate(lines) if index not in gone]
 
 
 def is_contents_line(text: str) -> bool:

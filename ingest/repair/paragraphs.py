@@ -215,11 +215,17 @@ def _paragraph(group: Sequence[Line], known: Known, gap: bool) -> Paragraph:
 
 def _is_printed_title(first: Line, text: str) -> bool:
     counted = first.mark is not Mark.ITEM or is_enumerated(text)
-    return counted and _is_short_title(text) and (text[:1].isupper() or text[:1].isdigit())
+    return (
+        counted
+        and not _LINK.match(text)
+        and _is_short_title(text)
+        and (text[:1].isupper() or text[:1].isdigit())
+    )
 
 
 def _is_short_title(text: str) -> bool:
-    return len(text.split()) <= _HEADING_WORDS and not text.rstrip().endswith((".", "?", "!"))
+    short = len(text.split()) <= _HEADING_WORDS
+    return short and not text.rstrip().endswith((".", "?", "!")) and not _LINK.match(text)
 
 
 def _cells(row: Traced) -> tuple[Traced, ...]:
