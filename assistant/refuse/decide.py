@@ -69,6 +69,8 @@ _PRESUPPOSES = re.compile(
     r"(?:pulled|left|banned|abolished|stopped|closed|ended|refused|scrapped)\b",
     re.IGNORECASE,
 )
+_OF_ONESELF = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Mm]yself)\b")
+"""Asks for somebody's own sake rather than for a city's."""
 _FOREIGN = 0.1
 """How much nearer to other subjects a question is that the corpus leaves out altogether."""
 
@@ -151,7 +153,7 @@ def refuse_outright(desk: Desk) -> Verdict | None:
 def _is_asked_anyway(desk: Desk, told: MessageKind) -> bool:
     """Whether what looks like no question by its meaning asks the documents by its wording."""
     reading = desk.query.understanding
-    if told is MessageKind.SMALL_TALK:
+    if told is MessageKind.SMALL_TALK or _OF_ONESELF.search(reading.question):
         return False
     if reading.intent in _OF_PRACTICE:
         return told is not MessageKind.INSTRUCTION or "?" in reading.question

@@ -73,7 +73,7 @@ def drop_furniture(
 def _without_blocks(lines: Sequence[Traced]) -> list[Traced]:
     """A text of web pages without the menus that stand on each of them, but for the first time."""
     filled = [i for i, line in enumerate(lines) if line.text.strip()]
-    keys = [_key(lines[i].text) for i in filled]
+    keys = [" ".join(lines[i].text.split()) for i in filled]
     runs = Counter(zip(*(keys[at:] for at in range(_BLOCK)), strict=False))
     seen: set[tuple[str, ...]] = set()
     gone: set[int] = set()

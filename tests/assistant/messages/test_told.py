@@ -7,7 +7,7 @@ import time
 import pytest
 
 from assistant.messages.instruction import is_instruction
-from assistant.messages.law import asks_for_law
+from assistant.messages.law import asks_for_law, asks_of_courts
 from assistant.messages.small_talk import is_small_talk
 from assistant.messages.today import asks_for_hours, asks_of_today, without_now
 
@@ -129,3 +129,22 @@ def test_what_the_documents_tell_of_is_not_too_new_for_them():
 def test_office_hours():
     assert asks_for_hours("What are the office hours of the welcome centre?")
     assert not asks_for_hours("How many hours does a course take?")
+
+
+def test_courts_are_the_laws_unless_the_documents_speak_of_them():
+    asked = "Which court ruling is this based on?"
+    assert asks_of_courts(asked, frozenset())
+    assert not asks_of_courts(asked, frozenset({"court"}))
+    assert not asks_of_courts("How do cities court investors?", frozenset({"court"}))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Solve this: 3 x 4", True),
+        ("Please calculate 12 times 12", True),
+        ("How do cities solve the problem of looking after the children?", False),
+    ],
+)
+def test_a_problem_that_cities_solve_is_no_order(text, told):
+    assert is_instruction(text) is told

@@ -98,3 +98,23 @@ def test_an_imprint_is_front_matter_wherever_it_stands(outline):
     text = f"# About this text\n\n{TOLD.capitalize()}\n\n{imprint}"
     found = outline(text + toolkit("## Guide questions", "## Examples"))
     assert [one.title.text for one in of_kind(found, Kind.FRONT_MATTER)][-1] == "Who made it"
+
+
+@pytest.mark.parametrize("band", ["CORNERSTONE {n}\n\n{name}", "# {n} BUILDING BLOCK {n} {name}"])
+def test_a_band_that_numbers_what_stands_below_it_is_no_title(outline, band):
+    heads = [band.format(n=n, name=name) for n, name in enumerate(NAMES, start=1)]
+    text = toolkit("Around the table", "City stories", "{name}")
+    for name, head in zip(NAMES, heads, strict=True):
+        text = text.replace(f"{name}\n\nThe city", f"{head}\n\nThe city")
+    found = outline(text)
+    assert [one.title.text for one in of_kind(found, Kind.KEY_FACTOR)] == list(NAMES)
+
+
+def test_a_list_of_a_pages_parts_holds_no_label(outline):
+    listed = "On this page\n\n- Guide questions\n- From the cities\n- Ghent: a card\n\n"
+    text = toolkit("## Guide questions", "## From the cities")
+    for name in NAMES:
+        text = text.replace(f"# {name}\n\n", f"# {name}\n\n{listed}")
+    found = outline(text)
+    assert [one.title.text for one in of_kind(found, Kind.KEY_FACTOR)] == list(NAMES)
+    assert len(of_kind(found, Kind.GUIDE_QUESTION)) == 6

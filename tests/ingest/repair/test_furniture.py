@@ -63,3 +63,15 @@ def test_blank_lines_do_not_hide_a_running_head():
         for n, city in enumerate(TOLD)
     ]
     assert not any("A QUIET PLACE" in lines for lines in kept(*pages))
+
+
+def test_the_menu_of_web_pages_stands_once():
+    menu = ["Skip to content", "Cover", "About this site", "The standard", "References"]
+    (lines,) = kept([line for city in TOLD for line in (*menu, *page("", TOLD.index(city))[1])])
+    assert [line for line in lines if line in menu] == menu
+    assert all(line in lines for n in range(4) for line in page("", n)[1])
+
+
+def test_what_recurs_alone_stays():
+    (lines,) = kept([line for n in range(4) for line in ("Guide questions", *page("", n)[1])])
+    assert lines.count("Guide questions") == 4
