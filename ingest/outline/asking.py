@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from ingest.repair.labels import Label, is_factor_label
+from ingest.repair.labels import Label, factor_number
+from ingest.repair.ordinals import NUMBER, number_of
 from ingest.repair.paragraph import Form, Paragraph
 from ingest.spans import Traced
 
 BAND = re.compile(r"^key\s+factors?(?:\s+\w+)?\W*$", re.IGNORECASE)
 """A line that only says that a key factor begins."""
-_DIGITS = re.compile(r"\d{1,2}")
+_NUMBER = re.compile(rf"\b{NUMBER}", re.IGNORECASE)
 _AHEAD = 5
 """How many paragraphs below a line are looked at."""
 _LEAST_ASKED = 3
@@ -69,7 +70,7 @@ def factor_starts(paragraphs: Sequence[Paragraph]) -> list[int]:
     """Where key factors start that print numbers 1, 2, 3 and so on; none where it does not."""
     starts: list[int] = []
     for number, parts in _stretches(paragraphs).items():
-        if int(number) != len(starts) + 1:
+        if number != len(starts) + 1:
             return []
         start, _ = max(parts, key=lambda part: (_is_asked(paragraphs[slice(*part)]), _size(part)))
         starts.append(start)
@@ -115,18 +116,23 @@ def _unasked(paragraphs: Sequence[Paragraph]) -> list[tuple[int, int]]:
     return sorted(unasked) if few or len(stretches) >= _LEAST_NUMBERED else []
 
 
-def _stretches(paragraphs: Sequence[Paragraph]) -> dict[str, list[tuple[int, int]]]:
+def _stretches(paragraphs: Sequence[Paragraph]) -> dict[int, list[tuple[int, int]]]:
     """What stands below each number that print gives a key factor.
 
     A number may head several stretches: in the contents, in a running head.
     """
-    heads: list[tuple[int, str]] = []
+    heads: list[tuple[int, int]] = []
     for index, one in enumerate(paragraphs):
-        text = one.text.text if one.heads_factor is None else one.text.text[: one.heads_factor]
-        if one.heads_factor is not None or (one.form is Form.HEADING and is_factor_label(text)):
-            heads += [(index, number) for number in _DIGITS.findall(text)[:1]]
-    stretches: dict[str, list[tuple[int, int]]] = {}
-    for (start, number), (end, _) in pairwise([*heads, (len(paragraphs), "")]):
+        number = None
+        if one.heads_factor is not None:
+            counted = _NUMBER.findall(one.text.text[: one.heads_factor])
+            number = number_of(counted[-1]) if counted else None
+        elif one.form is Form.HEADING:
+            number = factor_number(one.text.text)
+        if number is not None:
+            heads.append((index, number))
+    stretches: dict[int, list[tuple[int, int]]] = {}
+    for (start, number), (end, _) in pairwise([*heads, (len(paragraphs), 0)]):
         stretches.setdefault(number, []).append((start, end))
     return stretches
 

@@ -18,15 +18,20 @@ from ingest.outline.places import Places
 from ingest.outline.standards import label_standard
 from ingest.outline.told import leading_place
 from ingest.repair.labels import Label
+from ingest.repair.ordinals import NUMBER, number_of
 from ingest.repair.paragraph import Form, Paragraph
 from ingest.spans import letters
 
 _MOST_WORDS = 7
 _SERIES = re.compile(
-    r"(?:\d{1,2}\s+)?(?P<name>[A-Z][\w-]+(?: [\w-]+){0,2}) (?P<number>\d{1,2})"
+    rf"(?:\d{{1,2}}\s+)?(?P<name>[A-Z][\w-]+(?: [\w-]+){{0,2}}) (?P<number>(?i:{NUMBER}))"
     r"(?:\s*[:.|\u2013\u2014-]\s*|\s+|$)"
 )
 """What numbers a part of a series, such as "Building block 2: Open the doors"."""
+_OF_QUESTIONS = re.compile(r"\b(?:questions?|ask(?:ing)?|check ?lists?)\b", re.IGNORECASE)
+_OF_EXAMPLES = re.compile(
+    r"\b(?:examples?|practices?|cases?|stories|cities|elsewhere|field)\b", re.IGNORECASE
+)
 _CONTEXT = re.compile(
     r"\bcontext\b|\b(?:transfer|travel|borrow|adopt)\w*|\bcop(?:y|ying)\b|\bweigh\b",
     re.IGNORECASE,
@@ -102,21 +107,28 @@ def _make(paragraphs: list[Paragraph], indices: Sequence[int], label: Label) -> 
         paragraphs[index] = replace(paragraphs[index], form=Form.LABEL, labels=(label,))
 
 
-def _recurring(paragraphs: Sequence[Paragraph]) -> list[list[int]]:
-    """Where each short line stands that occurs more than once, the commonest first."""
+def _recurring(paragraphs: Sequence[Paragraph], alike: re.Pattern[str]) -> list[list[int]]:
+    """Where each short line stands that occurs more than once, the commonest first.
+
+    Behind them, where those stand that hold a word which such labels have ("Questions on trust").
+    """
     found: dict[str, list[int]] = {}
+    worded: list[int] = []
     for index, one in enumerate(paragraphs):
         text = one.text.text.rstrip()
         short = one.form in (Form.HEADING, Form.TEXT) and 0 < one.words <= _MOST_WORDS
         if short and not BAND.match(text) and not text.endswith((".", "?", ",", ";")):
             found.setdefault(letters(text.lower()), []).append(index)
+            if alike.search(text):
+                worded.append(index)
     often = [indices for key, indices in found.items() if key and len(indices) >= _LEAST_TIMES]
-    return sorted(often, key=lambda indices: (-len(indices), indices))
+    exact = sorted(often, key=lambda indices: (-len(indices), indices))
+    return [*exact, worded] if len(worded) >= _LEAST_TIMES else exact
 
 
 def _above_questions(paragraphs: Sequence[Paragraph]) -> list[int]:
     """The occurrences of the commonest heading that nearly always stands above questions."""
-    for indices in _recurring(paragraphs):
+    for indices in _recurring(paragraphs, _OF_QUESTIONS):
         asked = [i for i in indices if asked_below(paragraphs, i) >= _LEAST_ASKED]
         if len(asked) >= max(_LEAST_TIMES, _MANY_OF * len(indices)):
             return asked
@@ -134,7 +146,7 @@ def _number_factors(paragraphs: list[Paragraph], questions: Sequence[int]) -> No
         for index in range(at - 1, above - 1, -1):
             match = _SERIES.match(paragraphs[index].text.text)
             short = paragraphs[index].words <= _TITLE_WORDS
-            if match and short and int(match["number"]) == number:
+            if match and short and number_of(match["number"]) == number:
                 found.setdefault(match["name"].lower(), []).append((index, match.end()))
                 break
     heads = max(found.values(), key=len, default=[])
@@ -148,7 +160,7 @@ def _above_examples(
 ) -> list[int]:
     """The occurrences of the heading that stands once after each of `starts`."""
     best: list[int] = []
-    for indices in _recurring(paragraphs):
+    for indices in _recurring(paragraphs, _OF_EXAMPLES):
         after = [i for i in indices if i > starts[0]]
         lists = {max(one for one in starts if one < i) for i in after}
         once = len(after) == len(lists) >= max(_LEAST_TIMES, _MANY_OF * len(starts))

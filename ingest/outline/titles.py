@@ -9,11 +9,12 @@ from itertools import pairwise
 
 from ingest.english import is_word
 from ingest.repair.lines import is_capitals
+from ingest.repair.ordinals import NUMBER
 from ingest.spans import Traced
 
 _LABEL = re.compile(
     r"^(?:\d{1,2}(?:\.\d{1,2})+\.?\s+)?(?:key\s+factors?|factor|kf)\s*"
-    r"(?:no\.?\s*|number\s*)?#?\d{1,2}\s*[:.)\u2013\u2014-]*\s*"
+    rf"(?:no\.?\s*|number\s*)?#?{NUMBER}\s*[:.)\u2013\u2014-]*\s*"
     r"|^#?\s*0?\d{1,2}\s*[:.)\u2013\u2014-]+\s+(?=\D)|^0\d\s+(?=\D)",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ from enum import StrEnum
 from rapidfuzz import fuzz
 
 from ingest.english import is_word
+from ingest.repair.ordinals import NUMBER, number_of
 
 
 class Label(StrEnum):
@@ -78,10 +79,20 @@ _COUNTS = re.compile(r"(?:\d{1,3}|[a-z]+) [a-z]")
 
 _FACTOR = re.compile(
     r"^(?:\d{1,2}(?:\.\d{1,2})+\.?\s+)?key\s+factors?\s*(?:no\.?\s*|number\s*)?"
-    r"#?\d{1,2}(?![\w])(?!\s*[,;)])",
+    rf"#?(?P<number>{NUMBER})(?!\s*[,;)])",
     re.IGNORECASE,
 )
 """A line that numbers a key factor; a reference inside a sentence goes on with a mark."""
+
+
+def factor_number(text: str) -> int | None:
+    """The number that a line gives a key factor, with or without its title; None for none.
+
+    >>> factor_number("KEY FACTOR 3"), factor_number("3.2 Key factor two: Access")
+    (3, 2)
+    """
+    match = _FACTOR.match(text)
+    return number_of(match["number"]) if match else None
 
 
 def is_factor_label(text: str) -> bool:
@@ -90,7 +101,7 @@ def is_factor_label(text: str) -> bool:
     >>> is_factor_label("KEY FACTOR 3"), is_factor_label("Key factor 3: Access")
     (True, True)
     """
-    return bool(_FACTOR.match(text))
+    return factor_number(text) is not None
 
 
 def _words(text: str) -> list[str]:

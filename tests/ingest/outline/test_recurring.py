@@ -110,6 +110,28 @@ def test_a_band_that_numbers_what_stands_below_it_is_no_title(outline, band):
     assert [one.title.text for one in of_kind(found, Kind.KEY_FACTOR)] == list(NAMES)
 
 
+@pytest.mark.parametrize("counts", [("one", "two", "three"), ("I", "II", "III")])
+@pytest.mark.parametrize("heads", ["# Key factor {c}: {name}", "Principle {c} – {name}"])
+def test_key_factors_may_be_counted_in_words_or_roman(outline, counts, heads):
+    text = toolkit("Around the table", "City stories", "{name}")
+    for name, count in zip(NAMES, counts, strict=True):
+        head = heads.format(c=count, name=name)
+        text = text.replace(f"{name}\n\nThe city", f"{head}\n\nThe city")
+    found = outline(text)
+    assert [one.title.text for one in of_kind(found, Kind.KEY_FACTOR)] == list(NAMES)
+
+
+def test_labels_may_name_their_key_factor(outline):
+    text = toolkit("## LABEL A", "## LABEL B")
+    for word in ("doors", "work", "results"):
+        text = text.replace("LABEL A", f"Questions on {word}", 1)
+        text = text.replace("LABEL B", f"How cities treat {word}", 1)
+    found = outline(text)
+    assert [one.title.text for one in of_kind(found, Kind.KEY_FACTOR)] == list(NAMES)
+    assert len(of_kind(found, Kind.GUIDE_QUESTION)) == 6
+    assert len(of_kind(found, Kind.EXAMPLE)) == 6
+
+
 def test_a_list_of_a_pages_parts_holds_no_label(outline):
     listed = "On this page\n\n- Guide questions\n- From the cities\n- Ghent: a card\n\n"
     text = toolkit("## Guide questions", "## From the cities")
