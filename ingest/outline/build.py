@@ -95,6 +95,8 @@ class _Reader:
     def _standard(self, label: Paragraph, at: int) -> int:
         """The standard is a paragraph below its label, mostly the first; the others explain it."""
         self._settle()
+        while at + 2 < len(self._paragraphs) and self._is_subtitle(at + 1):
+            at += 1
         end = at + 2
         while end < len(self._paragraphs) and end not in self._factors:
             if self._paragraphs[end].form in (Form.HEADING, Form.LABEL):
@@ -109,6 +111,10 @@ class _Reader:
             marks = tuple(mark for p in explained for mark in p.marks)
             self._sections.append(Section(self._manner.kind, label.text, body, notes=marks))
         return end
+
+    def _is_subtitle(self, at: int) -> bool:
+        """Whether a heading goes on with the label above it."""
+        return at not in self._factors and self._paragraphs[at].form is Form.HEADING
 
     def _settle(self) -> None:
         """Read the loose paragraphs gathered so far by their headings."""

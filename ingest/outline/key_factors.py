@@ -100,16 +100,19 @@ def _parts(
 def _end_of_last(paragraphs: Sequence[Paragraph], start: int, places: Places) -> int:
     """Where the last key factor's examples end: at a label, or a heading that begins none.
 
-    A headline above or below the name of its place is part of the example.
+    A headline above or below the name of its place is part of the example, as is a heading
+    below the level of the label.
     """
     below = range(start, len(paragraphs))
     labels = [i for i in below if paragraphs[i].form is Form.LABEL]
     end = next((i for i in labels if Label.EXAMPLES not in paragraphs[i].labels), len(paragraphs))
     told = next((i + 1 for i in labels if i < end), end)
+    level = paragraphs[told - 1].level if told < end else 0
     last = max(openings(paragraphs[told:end], places), default=-1)
     for index in range(told + last + 1, end):
         paragraph = paragraphs[index]
-        if paragraph.form is not Form.HEADING or paragraph.bold:
+        deeper = paragraph.level > level > 0
+        if paragraph.form is not Form.HEADING or paragraph.bold or deeper:
             continue
         nearby = paragraphs[max(told, index - 1) : index + 2]
         if not any(is_place_heading(one, places) for one in nearby):

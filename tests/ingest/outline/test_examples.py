@@ -163,3 +163,27 @@ def test_sections_of_places_are_examples_where_there_is_no_key_factor(outline):
         f"# References\n\nSmith, J. (2014), Cities.\n"
     )
     assert [place for place, _ in told(found)] == ["Milan", "Ghent", "Oslo"]
+
+
+def test_a_subtitle_below_its_label_is_not_the_standard(outline):
+    says = "A city finds for all who live in it a place to live, to work and to learn in time."
+    found = outline(
+        f"# The standard\n\n## What we ask\n\n{says}\n\n"
+        + factor(f"**GHENT**\n\nIn Ghent it is {TOLD}\n")
+        + factor(f"**OSLO**\n\nIn Oslo it is {TOLD}\n").replace("factor 1: Open", "factor 2: Shut")
+    )
+    (one,) = of_kind(found, Kind.STANDARD)
+    assert [part.text for part in one.body] == [says]
+
+
+def test_headings_below_the_level_of_their_label_are_examples(outline):
+    found = outline(
+        factor(
+            f"### Ghent: one card\n\nIn Ghent it is {TOLD}\n\n"
+            f"### Oslo: one door\n\nIn Oslo it is {TOLD}\n\n"
+            f"### The far north: three in one\n\nThe villages share it, {TOLD}\n"
+        )
+        + "\n# References\n\nSmith, J. (2014), Cities.\n"
+    )
+    assert len(told(found)) == 2
+    assert "The villages share it" in told(found)[1][1]
