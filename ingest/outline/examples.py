@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
+from ingest.gazetteer.place import PlaceKind
 from ingest.model import Kind, Section
 from ingest.outline.openings import Opening, openings
 from ingest.outline.places import (
@@ -182,7 +183,13 @@ def _heads(paragraphs: Sequence[Paragraph], places: Places) -> set[int]:
         runs = below.form is Form.TEXT and below.words >= _RUNNING_WORDS
         if alike and runs and is_name(paragraph.text.text):
             heads.add(index)
-    return heads
+    return {i for i in heads if not (i - 1 in heads and _is_country(paragraphs[i], places))}
+
+
+def _is_country(paragraph: Paragraph, places: Places) -> bool:
+    """Whether a line is the name of a country, as it may stand below that of a city."""
+    found = places.lookup(paragraph.text.text.strip(" ()"))
+    return bool(found) and found[0].kind is PlaceKind.COUNTRY
 
 
 def _headlines(paragraphs: Sequence[Paragraph], heads: Set[int]) -> set[int]:

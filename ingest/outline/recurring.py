@@ -15,19 +15,14 @@ from ingest.outline.asking import BAND, asked_below, factor_starts, label_lost, 
 from ingest.outline.examples import is_place_heading
 from ingest.outline.factors import is_plain_name, lead
 from ingest.outline.places import Places
+from ingest.outline.series import number_factors, put_boxes_below
 from ingest.outline.standards import label_standard
 from ingest.outline.told import leading_place
 from ingest.repair.labels import Label
-from ingest.repair.ordinals import NUMBER, number_of
 from ingest.repair.paragraph import Form, Paragraph
 from ingest.spans import letters
 
 _MOST_WORDS = 7
-_SERIES = re.compile(
-    rf"(?:\d{{1,2}}\s+)?(?P<name>[A-Z][\w-]+(?: [\w-]+){{0,2}}) (?P<number>(?i:{NUMBER}))"
-    r"(?:\s*[:.|\u2013\u2014-]\s*|\s+|$)"
-)
-"""What numbers a part of a series, such as "Building block 2: Open the doors"."""
 _OF_QUESTIONS = re.compile(r"\b(?:questions?|ask(?:ing)?|check ?lists?)\b", re.IGNORECASE)
 _OF_EXAMPLES = re.compile(
     r"\b(?:examples?|practices?|cases?|stories|cities|elsewhere|field)\b", re.IGNORECASE
@@ -42,12 +37,9 @@ _LISTED_WORDS = 9
 """Most words of a part's name in a list of a page's parts."""
 _LEAST_NAMED = 3
 """How many paragraphs below it name what they explain."""
-_TITLE_WORDS = 20
-_LEAST_SERIES = 3
 _LEAST_TIMES = 2
 _LEAST_ASKED = 2
 """How many of these ask, below the label of guide questions."""
-_MOST_OF = 0.75
 _MANY_OF = 0.6
 _LEADING_WORDS = 12
 
@@ -66,7 +58,9 @@ def label_recurring(paragraphs: Sequence[Paragraph], places: Places) -> tuple[Pa
     elif label_lost(out):
         questions = _labelled(out, Label.GUIDE_QUESTIONS)
     if len(questions) >= _LEAST_TIMES:
-        _number_factors(out, questions)
+        put_boxes_below(out)
+        questions = _labelled(out, Label.GUIDE_QUESTIONS)
+        number_factors(out, questions)
         starts = factor_starts(out)
         told = _labelled(out, Label.EXAMPLES)
         if len(told) < _MANY_OF * len(questions):
@@ -133,26 +127,6 @@ def _above_questions(paragraphs: Sequence[Paragraph]) -> list[int]:
         if len(asked) >= max(_LEAST_TIMES, _MANY_OF * len(indices)):
             return asked
     return []
-
-
-def _number_factors(paragraphs: list[Paragraph], questions: Sequence[int]) -> None:
-    """Make headings of the lines that number what guide questions stand under.
-
-    Key factors may be called building blocks or principles: by whatever name, the first list of
-    questions stands below number 1, the second below number 2.
-    """
-    found: dict[str, list[tuple[int, int]]] = {}
-    for number, (above, at) in enumerate(pairwise([0, *questions]), start=1):
-        for index in range(at - 1, above - 1, -1):
-            match = _SERIES.match(paragraphs[index].text.text)
-            short = paragraphs[index].words <= _TITLE_WORDS
-            if match and short and number_of(match["number"]) == number:
-                found.setdefault(match["name"].lower(), []).append((index, match.end()))
-                break
-    heads = max(found.values(), key=len, default=[])
-    if len(heads) >= max(_LEAST_SERIES, _MOST_OF * len(questions)):
-        for index, title in heads:
-            paragraphs[index] = replace(paragraphs[index], form=Form.HEADING, heads_factor=title)
 
 
 def _above_examples(

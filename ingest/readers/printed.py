@@ -25,6 +25,8 @@ _LINES_APART = 1.6
 """Times its size that a line stands above the next of its paragraph at most."""
 _APART = 1.17
 """Times the usual distance of two lines from which a paragraph ends between them."""
+_BESIDE = 4.0
+"""Times its size by which a side head may stand below the first line of what it heads."""
 _INDENT = 0.7, 4.0
 """Widths, in sizes of letters, of a paragraph's first indent."""
 _SAME_EDGE = 1.5
@@ -167,7 +169,9 @@ def _apart(page: Sequence[Row], leading: dict[float, float]) -> list[bool]:
         below = page[at + 1] if at + 1 < len(page) else None
         jumps = step < -one.size
         ends = one.text.rstrip().endswith(_ENDS) or one.size != two.size
-        out[at] = (jumps and ends) or step > _APART * usual or _is_indented(one, two, below)
+        beside = step > -_BESIDE * one.size and not one.is_over(two)
+        opens = (jumps and ends) or beside or _is_indented(one, two, below)
+        out[at] = step > _APART * usual or opens
     return out
 
 
