@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ingest.repair.labels import Label
@@ -12,7 +12,7 @@ from ingest.repair.paragraph import Form, Paragraph
 
 _SERIES = re.compile(
     rf"(?:\d{{1,2}}\s+)?(?P<name>[A-Z][\w-]+(?: [\w-]+){{0,2}}) (?P<number>(?i:{NUMBER}))"
-    r"(?:\s*[:.|\u2013\u2014-]\s*|\s+|$)"
+    r"(?:\s*(?P<mark>[:.|\u2013\u2014-])\s*|\s+|$)"
 )
 _TITLE_WORDS = 20
 _LEAST = 3
@@ -22,10 +22,10 @@ _MOSTLY = 0.75
 def series_match(paragraph: Paragraph) -> tuple[str, int, int] | None:
     """The name of the series that a line numbers a part of, the number, and where its title starts.
 
-    None for a line that numbers none.
+    None for a line that numbers none, as a sentence does that goes on with a number.
     """
     match = _SERIES.match(paragraph.text.text) if paragraph.words <= _TITLE_WORDS else None
-    if not match:
+    if not match or (not match["mark"] and paragraph.text.text.rstrip().endswith(".")):
         return None
     return match["name"].lower(), number_of(match["number"]), match.end()
 
@@ -109,15 +109,23 @@ def number_factors(paragraphs: list[Paragraph], questions: Sequence[int]) -> Non
         paragraphs: changed in place.
         questions: where the labels of guide questions stand.
     """
-    found: dict[str, list[tuple[int, int]]] = {}
+    found: dict[str, dict[int, int]] = {}
     lowers = [0, *questions[:-1]]
     for number, (above, at) in enumerate(zip(lowers, questions, strict=True), start=1):
-        for index in range(at - 1, above - 1, -1):
+        nearest: dict[str, tuple[int, int]] = {}
+        for index in range(above, at):
             match = series_match(paragraphs[index])
             if match and match[1] == number:
-                found.setdefault(match[0], []).append((index, match[2]))
-                break
-    heads = max(found.values(), key=len, default=[])
+                nearest[match[0]] = (index, match[2])
+        for name, (index, title) in nearest.items():
+            found.setdefault(name, {})[index] = title
+    heads = max(found.values(), key=lambda of_name: _headed(paragraphs, of_name), default={})
     if len(heads) >= max(_LEAST, _MOSTLY * len(questions)):
-        for index, title in heads:
+        for index, title in heads.items():
             paragraphs[index] = replace(paragraphs[index], form=Form.HEADING, heads_factor=title)
+
+
+def _headed(paragraphs: Sequence[Paragraph], indices: Iterable[int]) -> tuple[int, int]:
+    """How many lines there are, and how many of them are headings."""
+    forms = [paragraphs[index].form for index in indices]
+    return len(forms), forms.count(Form.HEADING)

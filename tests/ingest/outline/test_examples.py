@@ -187,3 +187,13 @@ def test_headings_below_the_level_of_their_label_are_examples(outline):
     )
     assert len(told(found)) == 2
     assert "The villages share it" in told(found)[1][1]
+
+
+def test_a_country_below_its_city_is_no_place_of_its_own(outline):
+    found = outline(
+        factor(
+            f"**Ghent**\n\nBelgium\n\n**One pool for four**\n\nThe hospitals share it, {TOLD}\n\n"
+            f"**Seattle**\n\nUSA\n\n**House calls**\n\nWorkers visit homes, {TOLD}\n"
+        )
+    )
+    assert [place for place, _ in told(found)] == ["Ghent", "Seattle"]

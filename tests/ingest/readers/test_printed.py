@@ -93,3 +93,14 @@ def test_a_page_without_text_keeps_its_place():
     text = "\f".join(printed.pages)
     assert printed.pages[1] == ""
     assert all(text[one.start :].startswith("words") for one in printed.settings)
+
+
+def test_a_head_in_the_margin_is_no_part_of_what_stands_beside_it():
+    page = [
+        line("How cities do it", 607, 12, 170, bold=True),
+        line("Ghent", 592, 11, 51, bold=True),
+        line("Belgium", 583, 8, 51),
+        *(line(f"{WORDS} {n}", 593 - 13 * n, x=170) for n in range(9)),
+    ]
+    told = settings(read_print([page]))
+    assert [told[one][2] for one in ("Ghent", "Belgium", f"{WORDS} 0")] == [True, False, True]
