@@ -6,13 +6,14 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from assistant.answer import Intent
 from assistant.compose.desk import Desk
 from assistant.compose.excerpt import sentence_scores
 from assistant.placed import place_rows
 from assistant.refuse.asked import details_asked, gives
 from assistant.understand.turns import Turn
 from ingest.index.words import is_stop_word
-from ingest.model import Kind
+from ingest.model import Kind, Passage
 
 _LOW_LIKENESS = 0.45
 _NEAR = 0.2
@@ -114,17 +115,35 @@ def _substantial(desk: Desk, position: int) -> bool:
 
 
 def _missing_detail(desk: Desk, order: list[int]) -> float:
-    """1 where a detail is asked for and no sentence of the best passage that is near gives one."""
+    """1 where a detail is asked for and no sentence of the best passage that is near gives one.
+
+    Nor one of what goes on with it about the same place. Practice asks for no detail.
+    """
     question = desk.query.understanding.standalone
     asked = details_asked(question)
-    if not asked:
+    if not asked or desk.query.understanding.intent in (Intent.HOW_TO, Intent.LIST):
         return 0.0
-    passage = desk.passage(order[0])
-    scores = sentence_scores(desk.index, order[0], desk.question, desk.ranked.weights)
-    floor = max(scores, default=0.0) - _NEAR
+    best = order[0]
+    scores = {
+        position: sentence_scores(desk.index, position, desk.question, desk.ranked.weights)
+        for position in (best, *_same_example(desk, best))
+    }
+    floor = max(scores[best], default=0.0) - _NEAR
     near = [
-        passage.text[s.start : s.end]
-        for s, score in zip(passage.sentences, scores, strict=True)
+        desk.passage(position).text[sentence.start : sentence.end]
+        for position, found in scores.items()
+        for sentence, score in zip(desk.passage(position).sentences, found, strict=True)
         if score >= floor
     ]
     return float(not any(gives(text, detail, question) for text in near for detail in asked))
+
+
+def _same_example(desk: Desk, position: int) -> list[int]:
+    """The passages beside one that tell of the same place in the same section."""
+    one = desk.passage(position)
+    beside = (at for at in (position - 1, position + 1) if 0 <= at < len(desk.index.passages))
+    return [at for at in beside if one.place and _told(desk.passage(at)) == _told(one)]
+
+
+def _told(passage: Passage) -> tuple[str, str, str | None, str | None]:
+    return passage.source, passage.kind, passage.section, passage.place
