@@ -34,18 +34,22 @@ def asked_below(paragraphs: Sequence[Paragraph], index: int) -> int:
     return count
 
 
-def label_lost(paragraphs: list[Paragraph]) -> bool:
+def asks(paragraph: Paragraph) -> bool:
+    """Whether a paragraph may be one of a list of questions."""
+    asked = paragraph.text.text.rstrip().endswith("?")
+    return paragraph.form is Form.ITEM or (paragraph.form is Form.TEXT and asked)
+
+
+def label_lost(paragraphs: list[Paragraph]) -> None:
     """Label the lists of questions of key factors whose own label a scan has lost.
 
-    Where most key factors that are numbered have labelled guide questions, a list that asks under
-    another of them is one as well; the few misread words above it are its label.
+    A list that asks under a key factor that print numbers is its guide questions; the few misread
+    words above it are its label.
 
-    Returns:
-        Whether any was found.
+    Args:
+        paragraphs: changed in place.
     """
-    lost = _unasked(paragraphs)
-    found = False
-    for start, end in reversed(lost):
+    for start, end in reversed(_unasked(paragraphs)):
         first = next(
             (
                 i
@@ -56,14 +60,12 @@ def label_lost(paragraphs: list[Paragraph]) -> bool:
         )
         if first is None:
             continue
-        found = True
         above = paragraphs[first - 1]
         label = Paragraph(Form.LABEL, Traced("", ()), labels=(Label.GUIDE_QUESTIONS,))
         if first - 1 > start and above.words <= _MISREAD_WORDS:
             paragraphs[first - 1] = replace(label, text=above.text)
         else:
             paragraphs.insert(first, label)
-    return found
 
 
 def factor_starts(paragraphs: Sequence[Paragraph]) -> list[int]:
@@ -93,27 +95,22 @@ def put_back(paragraphs: list[Paragraph], starts: Sequence[int]) -> None:
         if len(asked) != 1 or not told or told[0] > asked[0]:
             continue
         behind = asked[0] + 1
-        while behind < end and _asks(paragraphs[behind]):
+        while behind < end and asks(paragraphs[behind]):
             behind += 1
         box = paragraphs[asked[0] : behind]
         del paragraphs[asked[0] : behind]
         paragraphs[told[0] : told[0]] = box
 
 
-def _asks(paragraph: Paragraph) -> bool:
-    return paragraph.form is Form.ITEM or paragraph.text.text.rstrip().endswith("?")
-
-
 def _unasked(paragraphs: Sequence[Paragraph]) -> list[tuple[int, int]]:
-    """Where key factors stand that have no labelled questions, if most others have."""
+    """Where key factors stand that have no labelled questions, if several are numbered."""
     stretches = _stretches(paragraphs)
     unasked = [
         max(parts, key=_size)
         for parts in stretches.values()
         if not any(_is_asked(paragraphs[start:end]) for start, end in parts)
     ]
-    few = len(unasked) * 2 <= len(stretches)
-    return sorted(unasked) if few or len(stretches) >= _LEAST_NUMBERED else []
+    return sorted(unasked) if len(stretches) >= _LEAST_NUMBERED else []
 
 
 def _stretches(paragraphs: Sequence[Paragraph]) -> dict[int, list[tuple[int, int]]]:

@@ -138,7 +138,7 @@ def _by_openings(
     for index, paragraph in enumerate(paragraphs):
         start = opened.get(index)
         if start is not None or not found:
-            title = paragraph.text if start and start.title else Traced("", ())
+            title = paragraph.text if start and start.headed else Traced("", ())
             found.append(_Example(title, start.place if start else None))
             if title:
                 continue

@@ -45,11 +45,11 @@ class Opening:
     """Where an example begins.
 
     Attributes:
-        title: characters of the paragraph that are its heading; 0 where it has none.
+        headed: whether the paragraph is its heading.
         place: that the heading or a field names; None where neither does.
     """
 
-    title: int
+    headed: bool
     place: str | None
 
 
@@ -84,8 +84,8 @@ def _recurring(
         ends = [*starts[1:], len(paragraphs)]
         out = {
             start: Opening(
-                len(paragraphs[start].text),
-                _placed(paragraphs[start].text.text[match.end() :], places)
+                headed=True,
+                place=_placed(paragraphs[start].text.text[match.end() :], places)
                 or _placed_below(paragraphs[start + 1 : end], places),
             )
             for (start, match), end in zip(found, ends, strict=True)
@@ -149,6 +149,5 @@ def _filed(paragraphs: Sequence[Paragraph], places: Places) -> dict[int, Opening
         start = index
         while start and index - start < _ABOVE and paragraphs[start - 1].form is Form.HEADING:
             start -= 1
-        title = len(paragraphs[start].text) if start < index else 0
-        out[start] = Opening(title, place)
+        out[start] = Opening(headed=start < index, place=place)
     return out if out and _begin(paragraphs, sorted(out), places) else {}

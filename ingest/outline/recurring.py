@@ -53,13 +53,11 @@ def label_recurring(paragraphs: Sequence[Paragraph], places: Places) -> tuple[Pa
     _unlabel_listed(out)
     questions = _labelled(out, Label.GUIDE_QUESTIONS)
     if len(questions) < _LEAST_TIMES:
-        questions = _above_questions(out)
-        _make(out, questions, Label.GUIDE_QUESTIONS)
-    elif label_lost(out):
-        questions = _labelled(out, Label.GUIDE_QUESTIONS)
+        _make(out, _above_questions(out), Label.GUIDE_QUESTIONS)
+    label_lost(out)
+    put_boxes_below(out)
+    questions = _labelled(out, Label.GUIDE_QUESTIONS)
     if len(questions) >= _LEAST_TIMES:
-        put_boxes_below(out)
-        questions = _labelled(out, Label.GUIDE_QUESTIONS)
         number_factors(out, questions)
         starts = factor_starts(out)
         told = _labelled(out, Label.EXAMPLES)

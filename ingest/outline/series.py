@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from ingest.outline.asking import asks
 from ingest.repair.labels import Label
 from ingest.repair.ordinals import NUMBER, number_of
 from ingest.repair.paragraph import Form, Paragraph
@@ -77,15 +78,10 @@ def _worth(run: Sequence[int]) -> tuple[int, int]:
 def _box_above(paragraphs: Sequence[Paragraph], band: int) -> int | None:
     """Where the labelled list of questions starts that stands right above a line."""
     start = band
-    while start and _asks(paragraphs[start - 1]):
+    while start and asks(paragraphs[start - 1]):
         start -= 1
     labelled = 0 < start < band and Label.GUIDE_QUESTIONS in paragraphs[start - 1].labels
     return start - 1 if labelled else None
-
-
-def _asks(paragraph: Paragraph) -> bool:
-    asks = paragraph.text.text.rstrip().endswith("?")
-    return paragraph.form in (Form.TEXT, Form.ITEM) and (asks or paragraph.form is Form.ITEM)
 
 
 def _end_of_intro(paragraphs: Sequence[Paragraph], band: int) -> int:

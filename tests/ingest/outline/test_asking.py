@@ -52,6 +52,11 @@ def test_a_list_whose_label_is_gone_is_one(outline):
     assert parts(outline(head + tail)) == WHOLE
 
 
+def test_lists_that_no_label_stands_above_are_found_where_print_numbers_key_factors(outline):
+    text = "".join(factor(n) for n in range(1, 5)).replace("Guide questions\n\n", "")
+    assert parts(outline(text)) == WHOLE
+
+
 def test_a_box_of_questions_among_the_examples_stands_before_them(outline):
     found = outline("".join(factor(n, inside=n > 1) for n in range(1, 5)))
     assert parts(found) == WHOLE
