@@ -140,12 +140,17 @@ def _note(desk: Desk, passage: Passage) -> str:
 
 
 def _lead(blocks: list[Block], desk: Desk) -> str:
-    places = list(dict.fromkeys(b.heading for b in blocks if b.heading))
+    """How many places there are, and how many of them are shown; the others only may bear on it."""
+    places = {b.heading for b in blocks if b.heading}
+    shown = {b.heading for b in blocks if b.heading and b.shown}
     sources = {desk.passage(e.position).source for b in blocks for e in b.excerpts}
-    many = f"{len(places)} places" if len(places) != 1 else "One place"
     where = f"{len(sources)} documents" if len(sources) != 1 else "one document"
-    closest = ", the closest first" if len(places) > 1 else ""
-    return f"{many} in {where} bear{'s' if len(places) == 1 else ''} on this{closest}."
+    if len(shown) < len(places):
+        closest = f"{len(shown)} closest" if len(shown) > 1 else "closest"
+        return f"The {closest} of {len(places)} places in {where} that may bear on this."
+    if len(places) != 1:
+        return f"{len(places)} places in {where}, the closest first."
+    return f"One place in {where}."
 
 
 def _closing(desk: Desk, blocks: list[Block]) -> str:

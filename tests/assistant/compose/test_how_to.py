@@ -59,7 +59,15 @@ def test_no_excerpt_stands_twice_and_the_lead_counts_all_places(real_assistant, 
     used = [e.position for block in draft.blocks for e in block.excerpts]
     assert len(used) == len(set(used))
     places = {block.heading for block in draft.blocks if block.heading}
-    assert draft.lead.startswith(f"{len(places)} places" if len(places) > 1 else "One place")
+    first = {block.heading for block in draft.blocks if block.heading and block.shown}
+    if len(first) < len(places):
+        assert draft.lead.startswith(
+            "The closest" if len(first) == 1 else f"The {len(first)} closest"
+        )
+        assert f" of {len(places)} places in " in draft.lead
+        assert draft.lead.endswith("may bear on this.")
+    else:
+        assert draft.lead.startswith(f"{len(places)} places" if len(places) > 1 else "One place")
 
 
 def test_what_the_page_has_no_room_for_stands_behind_more():
