@@ -9,6 +9,7 @@ from ingest.spans import Traced
 _TRACKED = re.compile(r"\s*(?:\d{1,3}\s+)?\S(?: {1,4}\S)+\s*(?:\s\d{1,3}\s*)?")
 _WIDE = re.compile(r"\S {2,}\S")
 _ONE = re.compile(r"(?<! ) (?! )")
+_MANY = re.compile(r" {2,}")
 _ALL = re.compile(r"(?<=\D) +(?=\D)")
 _LEAST_LETTERS = 6
 _MOSTLY = 0.8
@@ -29,4 +30,4 @@ def untracked(line: Traced) -> Traced:
     capitals = [c for c in shown if c.isupper()]
     if len(capitals) < max(_LEAST_LETTERS, _MOSTLY * len(shown)):
         return line
-    return line.sub(_ONE) if _WIDE.search(text) else line.sub(_ALL)
+    return line.sub(_ONE).sub(_MANY, " ") if _WIDE.search(text) else line.sub(_ALL)
