@@ -30,6 +30,10 @@ class Intent(StrEnum):
     STRUCTURE = "structure"
 
 
+OF_PRACTICE = (Intent.HOW_TO, Intent.LIST)
+"""What asks for practice rather than for one fact."""
+
+
 @dataclass(frozen=True, slots=True)
 class Filters:
     """What the answer may draw on; an empty field sets no limit.

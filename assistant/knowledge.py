@@ -156,6 +156,11 @@ class Knowledge:
         years = (year for p in self.passages for year in _YEAR.findall(p.text))
         return frozenset((*years, *self.spread))
 
+    @cached_property
+    def latest_year(self) -> int:
+        """Year of publication of the newest source."""
+        return max(source.year for source in self.sources.values())
+
     def rarity(self, word: str) -> float:
         """Inverse document frequency of a word, natural log, at least 0.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.answer import Intent
+from assistant.answer import OF_PRACTICE
 from assistant.knowledge import Knowledge
 from assistant.query import Query
 from ingest.embed.base import Encoded
@@ -65,7 +65,7 @@ def _benchmark(
     All of them in a corpus of a usual size, else the nearest of each kind.
     """
     kinds: dict[Kind, int] = {}
-    if query.understanding.intent in (Intent.HOW_TO, Intent.LIST):
+    if query.understanding.intent in OF_PRACTICE:
         kinds |= _BENCHMARK
     if query.meant is not None:
         kinds[query.meant] = _MOST_OF_A_PART

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.answer import Intent
+from assistant.answer import OF_PRACTICE, Intent
 from assistant.calibration import Lending
 from assistant.compose.census import asks_for_all, compose_all_places
 from assistant.compose.comparison import compose_comparison
@@ -32,7 +32,7 @@ def compose(desk: Desk, lend: Lending) -> Draft:
             return draft
     if intent is Intent.COMPARISON and len(desk.query.where.names) >= 2:
         return compose_comparison(desk)
-    if intent in (Intent.HOW_TO, Intent.LIST) and _told_by_examples(desk):
+    if intent in OF_PRACTICE and _told_by_examples(desk):
         return compose_how_to(desk, lend)
     return compose_fact(desk)
 

@@ -45,7 +45,7 @@ _LEGAL = any_of(
 
 
 _COURTS = re.compile(
-    r"\b(?:(liable|liability|sue|sued|court|courts|tribunals?|prosecut\w+|lawsuits?)\b|"
+    r"\b(?:(liable|liability|sue|sued|court|courts|tribunals?|prosecut\w+)\b|"
     r"(penalty|penalties) (?:for|apply|if)\b|(fine|fined|fines)\b.{0,20}\b(?:if|for)\b)",
     re.IGNORECASE,
 )

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from assistant.answer import Intent, Reason
+from assistant.answer import OF_PRACTICE, Reason
 from assistant.calibration import Refusal
 from assistant.compose.desk import Desk
 from assistant.messages.classifier import MessageKind
@@ -59,8 +59,6 @@ _TOLD = {
     MessageKind.INSTRUCTION: Why.INSTRUCTION,
     MessageKind.SMALL_TALK: Why.SMALL_TALK,
 }
-_OF_PRACTICE = (Intent.HOW_TO, Intent.LIST)
-"""What asks for practice rather than for one fact."""
 _ON_ITSELF = (Kind.METHOD, Kind.CONTEXT_FACTOR)
 """Parts that are asked for without a subject: whom a toolkit is for, what to weigh at home."""
 _PRESUPPOSES = re.compile(
@@ -130,9 +128,9 @@ def refuse_outright(desk: Desk) -> Verdict | None:
     if not desk.order:
         return Verdict(Why.FILTERED, chance=0.0)
     text = desk.query.understanding.standalone
-    latest = max(source.year for source in desk.knowledge.sources.values())
+    latest = desk.knowledge.latest_year
     # "What do cities do today?" is answered with what they did; each quote carries its year.
-    practice = desk.query.understanding.intent in _OF_PRACTICE
+    practice = desk.query.understanding.intent in OF_PRACTICE
     # What to ask ourselves about the law is a guide question.
     listed = desk.query.part is Kind.GUIDE_QUESTION
     bare = without_now(text) if practice else text
@@ -155,9 +153,9 @@ def _is_asked_anyway(desk: Desk, told: MessageKind) -> bool:
     reading = desk.query.understanding
     if told is MessageKind.SMALL_TALK or _OF_ONESELF.search(reading.question):
         return False
-    if reading.intent in _OF_PRACTICE:
+    if reading.intent in OF_PRACTICE:
         return told is not MessageKind.INSTRUCTION or "?" in reading.question
-    latest = max(source.year for source in desk.knowledge.sources.values())
+    latest = desk.knowledge.latest_year
     listed = told is MessageKind.LAW and desk.query.part is Kind.GUIDE_QUESTION
     return listed or (told is MessageKind.TODAY and is_dated(reading.standalone, latest))
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from assistant.answer import Intent
+from assistant.answer import OF_PRACTICE
 from assistant.compose.desk import Desk
 from assistant.compose.excerpt import sentence_scores
 from assistant.placed import place_rows
@@ -121,7 +121,7 @@ def _missing_detail(desk: Desk, order: list[int]) -> float:
     """
     question = desk.query.understanding.standalone
     asked = details_asked(question)
-    if not asked or desk.query.understanding.intent in (Intent.HOW_TO, Intent.LIST):
+    if not asked or desk.query.understanding.intent in OF_PRACTICE:
         return 0.0
     best = order[0]
     scores = {

@@ -17,7 +17,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
-from assistant.answer import Intent
+from assistant.answer import OF_PRACTICE
 from assistant.calibration import Calibration, Lending, RankWeights, Showing
 from eval.fit.drafts import Prepared
 from eval.fit.search import Point
@@ -75,7 +75,7 @@ def _with(held: Held, name: str, value: float) -> Held:
 
 
 def _asks_for_examples(prepared: Prepared) -> bool:
-    return prepared.desk.query.understanding.intent in (Intent.HOW_TO, Intent.LIST)
+    return prepared.desk.query.understanding.intent in OF_PRACTICE
 
 
 def _any(prepared: Prepared) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
-from ingest.gazetteer.place import PlaceKind
 from ingest.model import Kind, Section
 from ingest.outline.openings import Opening, openings
 from ingest.outline.places import (
@@ -16,6 +15,7 @@ from ingest.outline.places import (
     heading_place,
     inline_name,
     inline_place,
+    is_country,
     is_name,
     opening_place,
     titled_place,
@@ -183,13 +183,9 @@ def _heads(paragraphs: Sequence[Paragraph], places: Places) -> set[int]:
         runs = below.form is Form.TEXT and below.words >= _RUNNING_WORDS
         if alike and runs and is_name(paragraph.text.text):
             heads.add(index)
-    return {i for i in heads if not (i - 1 in heads and _is_country(paragraphs[i], places))}
-
-
-def _is_country(paragraph: Paragraph, places: Places) -> bool:
-    """Whether a line is the name of a country, as it may stand below that of a city."""
-    found = places.lookup(paragraph.text.text.strip(" ()"))
-    return bool(found) and found[0].kind is PlaceKind.COUNTRY
+    # A country may stand below its city.
+    countries = {i for i in heads if is_country(paragraphs[i].text.text.strip(" ()"), places)}
+    return {i for i in heads if i not in countries or i - 1 not in heads}
 
 
 def _headlines(paragraphs: Sequence[Paragraph], heads: Set[int]) -> set[int]:

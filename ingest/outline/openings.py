@@ -115,8 +115,13 @@ def _rising(found: Sequence[tuple[int, re.Match[str]]]) -> bool:
 
 def _placed(text: str, places: Places) -> str | None:
     """The place with which a heading goes on behind its number or mark."""
+    return heading_place(_name(text), places) if text else None
+
+
+def _name(text: str) -> str:
+    """The first words of a text, up to a mark behind which no name goes on."""
     cut = _PLACE_ENDS.search(text)
-    return heading_place(text[: cut.start()] if cut else text, places) if text else None
+    return text[: cut.start()] if cut else text
 
 
 def _field(paragraph: Paragraph, places: Places) -> str | None:
@@ -126,9 +131,7 @@ def _field(paragraph: Paragraph, places: Places) -> str | None:
     match = _FIELD.match(paragraph.text.text)
     if not match:
         return None
-    value = paragraph.text.text[match.end() :]
-    cut = _PLACE_ENDS.search(value)
-    name = value[: cut.start()] if cut else value
+    name = _name(paragraph.text.text[match.end() :])
     return heading_place(name, places) or (place_case(name) if is_name(name) else None)
 
 

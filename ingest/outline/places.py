@@ -102,6 +102,12 @@ def _bare(place: str) -> str:
     return place[governed.end() :] if governed else place
 
 
+def is_country(name: str, places: Places) -> bool:
+    """Whether a name is above all that of a country."""
+    found = places.lookup(name)
+    return bool(found) and found[0].kind is PlaceKind.COUNTRY
+
+
 def _is_within(text: str, places: Places) -> bool:
     """Whether a heading says which country or region its place lies in ("Botkyrka, Sweden")."""
     match = _QUALIFIED.search(text)
@@ -154,8 +160,7 @@ def country_place(text: str, places: Places) -> str | None:
         return None
     rest = text[name.end() :].split()
     for count in range(1, min(_COUNTRY_WORDS, len(rest)) + 1):
-        country = places.lookup(" ".join(rest[:count]).strip(".,;|"))
-        if country and country[0].kind is PlaceKind.COUNTRY:
+        if is_country(" ".join(rest[:count]).strip(".,;|"), places):
             return heading_place(name[1] or name[2], places)
     return None
 
@@ -168,9 +173,9 @@ def opening_place(text: str, places: Places) -> tuple[str, int] | None:
         return None
     rest = list(re.finditer(r"\S+", text[name.end() :]))
     for count in range(1, min(_COUNTRY_WORDS, len(rest) - 1) + 1):
-        country = places.lookup(" ".join(word.group() for word in rest[:count]))
+        country = " ".join(word.group() for word in rest[:count])
         goes_on = rest[count].group()[:1].isupper() or not rest[count].group()[:1].isalnum()
-        if country and country[0].kind is PlaceKind.COUNTRY and goes_on:
+        if goes_on and is_country(country, places):
             return place, name.end() + rest[count].start()
     return None
 

@@ -72,7 +72,7 @@ def drop_furniture(
 
 def _without_blocks(lines: Sequence[Traced]) -> list[Traced]:
     """A text of web pages without the menus that stand on each of them, but for the first time."""
-    filled = [i for i, line in enumerate(lines) if line.text.strip()]
+    filled = _filled(lines)
     keys = [" ".join(lines[i].text.split()) for i in filled]
     runs = Counter(zip(*(keys[at:] for at in range(_BLOCK)), strict=False))
     seen: set[tuple[str, ...]] = set()
@@ -109,15 +109,20 @@ def _link_key(text: str) -> str:
     return letters(text).removeprefix("https").removeprefix("http")
 
 
+def _filled(page: Sequence[Traced]) -> list[int]:
+    """Indices of the lines that hold anything."""
+    return [i for i, line in enumerate(page) if line.text.strip()]
+
+
 def _outer(page: Sequence[Traced]) -> tuple[int, ...]:
     """Indices of the first and the last line that holds anything."""
-    filled = [i for i, line in enumerate(page) if line.text.strip()]
+    filled = _filled(page)
     return (filled[0], filled[-1]) if filled else ()
 
 
 def _edges(page: Sequence[Traced]) -> frozenset[int]:
     """Indices of the first and the last few lines that hold anything."""
-    filled = [i for i, line in enumerate(page) if line.text.strip()]
+    filled = _filled(page)
     return frozenset((*filled[:_EDGE_LINES], *filled[-_EDGE_LINES:]))
 
 
@@ -144,7 +149,7 @@ def _least(pages: int) -> int:
 def _running_heads(pages: Sequence[Sequence[Traced]]) -> set[str]:
     found: dict[str, list[tuple[int, tuple[int, ...]]]] = {}
     for number, page in enumerate(pages):
-        filled = [line.text for line in page if line.text.strip()]
+        filled = [page[i].text for i in _filled(page)]
         edge = {_key(text): text for text in filled[:2] + filled[-2:] if not labels_of(text)}
         for key, text in edge.items():
             if key and len(key) <= _LONGEST:

@@ -39,7 +39,7 @@ def _stands_as_heading(
         return False
     if text.rstrip().endswith((".", ",", ";", ":", "!")):
         return False
-    if before is not None and _is_number_of_factor(before):
+    if before is not None and is_number_of_factor(before):
         return after.form is not Form.ITEM
     if not (paragraph.gap or before is None):
         return False
@@ -56,6 +56,6 @@ def _stands_as_heading(
     return after.form is Form.TEXT and after.words >= _LEAST_WORDS_BELOW and after.gap
 
 
-def _is_number_of_factor(paragraph: Paragraph) -> bool:
+def is_number_of_factor(paragraph: Paragraph) -> bool:
     """Whether a line only numbers a key factor, so that its title comes next."""
     return is_factor_label(paragraph.text.text) and paragraph.words <= _NUMBER_WORDS

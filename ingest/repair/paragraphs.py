@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ingest.english import is_word
 from ingest.repair.furniture import is_contents_line
+from ingest.repair.headings import is_number_of_factor
 from ingest.repair.joints import Known, is_finished, join_lines, starts_low
 from ingest.repair.labels import is_factor_label, labels_of
 from ingest.repair.lines import Line, Mark, is_debris, is_enumerated, read_line
@@ -22,10 +23,8 @@ _LONGEST_LINE = 150
 """Characters of the longest line that print sets; a longer one is a paragraph by itself."""
 _FULL_LINE = 30
 """Characters above which a line may have been full."""
-_NUMBER_WORDS = 4
-"""Most words of "Key factor number 3"."""
 _TITLE_SHARE = 0.72
-"""Most of the length of a line of running text that the last line of a title has."""
+"""Most of the length of a full line that the last line of a title or paragraph has."""
 _LINK = re.compile(r"^(?:https?://|www\.)\S+$")
 _MIDWAY = re.compile(
     r"\b(?:a|an|the|of|in|on|at|to|for|by|with|from|and|or|as|that|which|who|is|are|its|their)$"
@@ -139,10 +138,10 @@ def _ends_title(out: Sequence[Paragraph], group: Sequence[Line], line: Line) -> 
     """Whether a short line below a key factor's number is its title, and running text follows."""
     if len(group) != 1 or not out or line.mark is not Mark.TEXT:
         return False
-    numbered = is_factor_label(out[-1].text.text) and out[-1].words <= _NUMBER_WORDS
     title = group[0].text.text.rstrip()
     opens = not starts_low(line.text.text) and not title.endswith((",", "-"))
-    return numbered and opens and len(title) < _TITLE_SHARE * len(line.text)
+    short = len(title) < _TITLE_SHARE * len(line.text)
+    return is_number_of_factor(out[-1]) and opens and short
 
 
 def _is_loud(line: Line) -> bool:
@@ -168,7 +167,7 @@ def _was_last(text: str, following: str, width: int) -> bool:
     first word, which opens a sentence, was the last of its paragraph.
     """
     first = following.split()[0] if following.split() else ""
-    room = len(text) + 1 + len(first) < 0.72 * width
+    room = len(text) + 1 + len(first) < _TITLE_SHARE * width
     opens = not first.lstrip("\"'\u2018\u201c(")[:1].islower()
     midway = text.rstrip().endswith((",", "-")) or bool(_MIDWAY.search(text.rstrip()))
     return room and opens and not midway
@@ -215,12 +214,7 @@ def _paragraph(group: Sequence[Line], known: Known, gap: bool) -> Paragraph:
 
 def _is_printed_title(first: Line, text: str) -> bool:
     counted = first.mark is not Mark.ITEM or is_enumerated(text)
-    return (
-        counted
-        and not _LINK.match(text)
-        and _is_short_title(text)
-        and (text[:1].isupper() or text[:1].isdigit())
-    )
+    return counted and _is_short_title(text) and (text[:1].isupper() or text[:1].isdigit())
 
 
 def _is_short_title(text: str) -> bool:

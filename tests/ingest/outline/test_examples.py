@@ -24,6 +24,10 @@ def told(found):
     ]
 
 
+def placed(found):
+    return [place for place, _ in told(found)]
+
+
 def test_numbered_boxes_begin_examples(outline):
     found = outline(
         factor(
@@ -35,7 +39,7 @@ def test_numbered_boxes_begin_examples(outline):
             f"**Box 5. A card for the wallet**\n\nIn Ghent a promise is kept, {TOLD}\n"
         )
     )
-    places = [place for place, _ in told(found)]
+    places = placed(found)
     assert places == ["Rotterdam", "Bologna and Modena", "Ghent"]
     assert told(found)[0][1].startswith("At three in the morning")
     assert told(found)[0][1].endswith("www.example.org/line")
@@ -48,7 +52,7 @@ def test_a_mark_in_capitals_begins_examples(outline):
             f"EXAMPLE Graz (AT) Workshop\n\nSome places had long been vacant, {TOLD}\n"
         )
     )
-    assert [place for place, _ in told(found)] == ["Leipzig", "Graz"]
+    assert placed(found) == ["Leipzig", "Graz"]
 
 
 def test_the_field_of_a_form_names_the_place(outline):
@@ -71,7 +75,7 @@ def test_forms_begin_at_the_heading_above_their_field(outline):
         form.format(name="Buggy Walks", city="Leeds", t=TOLD)
         + form.format(name="Open Arms", city="Gothenburg", t=TOLD)
     )
-    assert [place for place, _ in told(outline(text))] == ["Leeds", "Gothenburg"]
+    assert placed(outline(text)) == ["Leeds", "Gothenburg"]
     assert all(body.endswith(TOLD) for _, body in told(outline(text)))
 
 
@@ -95,7 +99,7 @@ def test_steps_inside_an_example_begin_none(outline):
             f"Phase 2: open the doors\n\nIt is {TOLD}\n\n**OSLO**\n\nIt is {TOLD}\n"
         )
     )
-    assert [place for place, _ in told(found)] == ["Ghent", "Oslo"]
+    assert placed(found) == ["Ghent", "Oslo"]
 
 
 @pytest.mark.parametrize(
@@ -140,7 +144,7 @@ def test_a_place_heading_that_was_read_with_the_text_is_found(outline):
             f"ROTTERDAM Netherlands Rotterdam has done the work, {TOLD}\n"
         )
     )
-    places = [place for place, _ in told(found)]
+    places = placed(found)
     assert places == ["Oslo", "Malmö and Lund", "Rotterdam"]
     assert [body[-5:] for _, body in told(found)] == ["body."] * 3
 
@@ -152,7 +156,7 @@ def test_a_country_behind_a_place_is_no_part_of_it(outline):
             f"**REGION OF TUSCANY Italy**\n\nCrates go round, {TOLD}\n"
         )
     )
-    assert [place for place, _ in told(found)] == ["Aarhus", "Tuscany"]
+    assert placed(found) == ["Aarhus", "Tuscany"]
 
 
 def test_sections_of_places_are_examples_where_there_is_no_key_factor(outline):
@@ -162,7 +166,7 @@ def test_sections_of_places_are_examples_where_there_is_no_key_factor(outline):
         f"# Ghent\n\nA list is kept, {TOLD}\n\n# Oslo, Norway\n\nA house is open, {TOLD}\n\n"
         f"# References\n\nSmith, J. (2014), Cities.\n"
     )
-    assert [place for place, _ in told(found)] == ["Milan", "Ghent", "Oslo"]
+    assert placed(found) == ["Milan", "Ghent", "Oslo"]
 
 
 def test_a_subtitle_below_its_label_is_not_the_standard(outline):
@@ -196,4 +200,4 @@ def test_a_country_below_its_city_is_no_place_of_its_own(outline):
             f"**Seattle**\n\nUSA\n\n**House calls**\n\nWorkers visit homes, {TOLD}\n"
         )
     )
-    assert [place for place, _ in told(found)] == ["Ghent", "Seattle"]
+    assert placed(found) == ["Ghent", "Seattle"]
