@@ -1,19 +1,40 @@
-"""Moves of the pen in two steps, made one.
+"""Moves of the pen, written so that pypdf tells by them what is a gap between words.
 
 Skia, with which Chromium and Google Docs print, goes back to the page's corner with `Tm` before
 each `Td`. pypdf tells a gap between words by the last step alone, and so sets a space
-wherever the font changes, also inside a word ("Gda ń sk" where one font lacks a letter).
+wherever the font changes, also inside a word ("Gda ń sk" where one font lacks a letter). The two
+steps are made one.
+
+What justified text adds to each blank (`Tw`) pypdf leaves out when it tells how far a text
+reaches, and so sets a space before what is drawn next on the line, be it a comma or a word's last
+letter. It does count moves inside a text, so each blank is followed by one.
+
+Text that is drawn left of what was drawn last is a piece by itself: another row, or the same
+text again for weight. pypdf ends a piece where the font is set, so it is set again there.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from pypdf import PageObject, PdfReader
-from pypdf.generic import ArrayObject, ContentStream, FloatObject, NameObject, StreamObject
+from pypdf.generic import (
+    ArrayObject,
+    ByteStringObject,
+    ContentStream,
+    DictionaryObject,
+    FloatObject,
+    NameObject,
+    StreamObject,
+)
+
+from ingest.readers.spaces import COMPOSITE, dictionary
 
 _SET, _MOVE = b"Tm", b"Td"
+_FONT, _WIDER, _SHOW, _SHOW_PARTS = b"Tf", b"Tw", b"Tj", b"TJ"
+_SAVE, _RESTORE = b"q", b"Q"
+_MOVES = (b"Td", b"TD")
 
 Operation = tuple[Any, bytes]
 """Operands and operator, as pypdf has them."""
@@ -26,7 +47,9 @@ def make_moves_one(page: PageObject, reader: PdfReader) -> None:
     if not isinstance(drawn, ArrayObject | StreamObject):
         return
     contents = ContentStream(drawn, reader, "bytes")
-    contents.operations = list(_joined(contents.operations))
+    fonts = dictionary(dictionary(page, "/Resources"), "/Font")
+    operations = _parted_back(_joined(contents.operations))
+    contents.operations = list(_widened(operations, fonts))
     page[NameObject("/Contents")] = contents
 
 
@@ -45,6 +68,18 @@ def _joined(operations: Iterable[Operation]) -> Iterable[Operation]:
         yield held
 
 
+def _parted_back(operations: Iterable[Operation]) -> Iterator[Operation]:
+    font: Operation | None = None
+    for operands, operator in operations:
+        if operator == _FONT:
+            font = operands, operator
+        elif operator in (_SAVE, _RESTORE):
+            font = None
+        elif operator in _MOVES and font and _numbers(operands, 2) and operands[0] < 0:
+            yield font
+        yield operands, operator
+
+
 def _numbers(operands: object, count: int) -> bool:
     if not isinstance(operands, list) or len(operands) != count:
         return False
@@ -56,3 +91,41 @@ def _moved(matrix: Sequence[float], by: Sequence[float]) -> list[FloatObject]:
     a, b, c, d, e, f = matrix
     x, y = by
     return [FloatObject(n) for n in (a, b, c, d, e + x * a + y * c, f + x * b + y * d)]
+
+
+def _widened(operations: Iterable[Operation], fonts: DictionaryObject) -> Iterator[Operation]:
+    """Operations with what each blank is wider by said after it (ISO 32000-2, 9.3.3)."""
+    size, wider, narrow = 0.0, 0.0, False
+    kept: list[tuple[float, float, bool]] = []
+    for operands, operator in operations:
+        if operator == _SAVE:
+            kept.append((size, wider, narrow))
+        elif operator == _RESTORE and kept:
+            size, wider, narrow = kept.pop()
+        elif operator == _WIDER and _numbers(operands, 1):
+            wider = float(operands[0])
+        elif operator == _FONT and len(operands) == 2 and _numbers(operands[1:], 1):
+            size, narrow = float(operands[1]), _is_of_bytes(fonts, operands[0])
+        if operator in (_SHOW, _SHOW_PARTS) and len(operands) == 1 and wider and size and narrow:
+            shown = operands[0] if operator == _SHOW_PARTS else operands
+            yield [ArrayObject(_parted(shown, FloatObject(-1000 * wider / size)))], _SHOW_PARTS
+        else:
+            yield operands, operator
+
+
+def _is_of_bytes(fonts: DictionaryObject, name: object) -> bool:
+    """Whether a font's codes are of one byte each: of others no blank is made wider."""
+    return dictionary(fonts, str(name)).get("/Subtype", COMPOSITE) != COMPOSITE
+
+
+def _parted(shown: Iterable[Any], move: FloatObject) -> Iterator[Any]:
+    for one in shown:
+        if not isinstance(one, bytes):
+            yield one
+            continue
+        *before, last = one.split(b" ")
+        for word in before:
+            yield ByteStringObject(word + b" ")
+            yield move
+        if last:
+            yield ByteStringObject(last)

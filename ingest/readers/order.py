@@ -116,6 +116,7 @@ def _marked(rows: Sequence[Row]) -> list[Row]:
             row
             for row in out
             if row.size
+            and row not in marks
             and abs(row.y - mark.y) <= ANOTHER_ROW * row.size / 2
             and 0 < row.x - mark.x <= _BESIDE * row.size
         ]

@@ -24,6 +24,7 @@ from ingest.readers import read_bytes
 from ingest.readers.moves import make_moves_one
 from ingest.readers.printed import read_print
 from ingest.readers.rows import Matrix, Piece
+from ingest.readers.spaces import give_blanks
 from ingest.readers.text import PAGE_BREAK
 
 # What pypdf lets through when a file's objects are not what they claim to be.
@@ -106,6 +107,7 @@ def _pieces(page: PageObject, reader: PdfReader) -> list[Piece]:
         name = str((font or {}).get("/BaseFont"))
         out.append(Piece.of(_storable(text), cm, tm, name, size))
 
+    give_blanks(page)
     make_moves_one(page, reader)
     page.extract_text(visitor_text=visit)
     return out

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -19,6 +19,8 @@ ANOTHER_ROW = 0.7
 """Times the size of letters by which a piece stands above or below its row."""
 _WIDTH = 0.45
 """Usual width of a letter, as a share of its size."""
+_AGAIN = 0.25
+"""Times the size of letters by which what is drawn again may stand off."""
 _SMALL, _LIFT = 0.8, 0.15
 """Size, and height above the line, of a raised number, times the size of the row's letters."""
 _MEASURE = re.compile(r"\b[ckm]?m\s*$")
@@ -82,7 +84,21 @@ class Row:
 
 def rows_of(pieces: Sequence[Piece]) -> list[Row]:
     """The rows of a page, in the order in which it draws them."""
-    return [_row(held) for held in _held(pieces)]
+    return [_row(held) for held in _held(_once(pieces))]
+
+
+def _once(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """The pieces without those that are drawn again on their place, for shadow or weight."""
+    drawn: dict[str, list[Piece]] = defaultdict(list)
+    for piece in pieces:
+        text = piece.text.strip()
+        near = _AGAIN * piece.size
+        if text and any(
+            abs(one.x - piece.x) <= near and abs(one.y - piece.y) <= near for one in drawn[text]
+        ):
+            continue
+        drawn[text].append(piece)
+        yield piece
 
 
 def _held(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from ingest.english import is_word
+from ingest.repair.joints import SOFT
 from ingest.spans import SUPERSCRIPTS, Traced, letters
 
 
@@ -143,25 +145,41 @@ def is_enumerated(text: str) -> bool:
 def is_debris(text: str) -> bool:
     """Whether a line holds no words that a person wrote: print marks, rules, misread furniture.
 
-    A number alone is kept, it may be a page or a key factor; links and years are kept.
+    A number alone is kept, it may be a page or a key factor; links and years are kept, and
+    what is written in another language than English.
 
     >>> is_debris("(O"), is_debris("@\N{EM DASH}"), is_debris("2018"), is_debris("No, not yet.")
     (True, True, False, False)
+    >>> is_debris("g:erall e.conlcz.r cond_itions elnd"), is_debris("Haus der Jugend, dann weiter")
+    (True, False)
     """
     if "://" in text or "www." in text or "@" in text[1:-1] or _ADDRESS.match(text.strip()):
         return False
     if any(c.isdigit() for c in text) and not any(c.isalpha() for c in text):
         return False
-    words = _WORD.findall(text)
+    words = _WORD.findall(text.replace(SOFT, ""))
     if not any(len(word) >= 3 for word in words):
         return not any(len(word) == 2 and word.lower() in _SHORT for word in words)
     words = [word for word in words if len(word) > 1]
-    if len(words) >= 4:
-        strange = [word for word in words if not is_word(word) and not word[0].isupper()]
-        return len(strange) > 0.45 * len(words)
-    return False
+    strange = [word for word in words if not is_word(word) and not word[0].isupper()]
+    return len(words) >= 4 and len(strange) > 0.45 * len(words) and _is_misread(text, strange)
 
 
+def _is_misread(text: str, strange: Sequence[str]) -> bool:
+    """Whether words that English does not know are none of another language either."""
+    broken = [token for token in text.split() if _BROKEN.search(token)]
+    short = sum(map(len, strange)) < _SHORT_MEAN * len(strange)
+    return short or len(broken) > _BROKEN_SHARE * len(text.split())
+
+
+_BROKEN = re.compile(
+    r"[^\W\d_][^\w\s.'\u2019\u2018\u00ad\u2010\u2011\u2013/&-]+[^\W\d_]"
+    r"|[^\W\d_][\d_]|[\d_][^\W\d_]|(?P<one>[^\W\d_])(?P=one){2}"
+)
+"""A sign or digit amid letters, or a letter three times: what no language writes."""
+_BROKEN_SHARE = 0.25
+_SHORT_MEAN = 3.0
+"""Letters that words of a language have at least, on the mean of a line."""
 _ADDRESS = re.compile(r"^\S+\.[a-z]{2,}(?:/\S*)?$", re.IGNORECASE)
 """A link, or the rest of one, alone on its line."""
 _SHORT = frozenset("no eu uk us un it".split())
