@@ -9,7 +9,7 @@ What justified text adds to each blank (`Tw`) pypdf leaves out when it tells how
 reaches, and so sets a space before what is drawn next on the line, be it a comma or a word's last
 letter. It does count moves inside a text, so each blank is followed by one.
 
-Text that is drawn left of what was drawn last is a piece by itself: another row, or the same
+Text that is drawn left of where the last one ends is a piece by itself: another row, or the same
 text again for weight. pypdf ends a piece where the font is set, so it is set again there.
 """
 
@@ -29,7 +29,7 @@ from pypdf.generic import (
     StreamObject,
 )
 
-from ingest.readers.spaces import COMPOSITE, dictionary
+from ingest.readers.fonts import COMPOSITE, dictionary
 
 _SET, _MOVE = b"Tm", b"Td"
 _FONT, _WIDER, _SHOW, _SHOW_PARTS = b"Tf", b"Tw", b"Tj", b"TJ"
@@ -48,7 +48,7 @@ def make_moves_one(page: PageObject, reader: PdfReader) -> None:
         return
     contents = ContentStream(drawn, reader, "bytes")
     fonts = dictionary(dictionary(page, "/Resources"), "/Font")
-    operations = _parted_back(_joined(contents.operations))
+    operations = _parted(_joined(contents.operations))
     contents.operations = list(_widened(operations, fonts))
     page[NameObject("/Contents")] = contents
 
@@ -68,16 +68,23 @@ def _joined(operations: Iterable[Operation]) -> Iterable[Operation]:
         yield held
 
 
-def _parted_back(operations: Iterable[Operation]) -> Iterator[Operation]:
+def _parted(operations: Iterable[Operation]) -> Iterator[Operation]:
+    """Operations with the font set again before moves that may lead back."""
     font: Operation | None = None
     for operands, operator in operations:
         if operator == _FONT:
             font = operands, operator
         elif operator in (_SAVE, _RESTORE):
             font = None
-        elif operator in _MOVES and font and _numbers(operands, 2) and operands[0] < 0:
+        elif font and (operator == _SET or (operator in _MOVES and _is_short(operands, font))):
             yield font
         yield operands, operator
+
+
+def _is_short(move: Any, font: Operation) -> bool:  # noqa: ANN401 - pypdf's operands
+    """Whether a move leads back, or on by less than the size of a letter."""
+    size = font[0][1] if len(font[0]) == 2 and _numbers(font[0][1:], 1) else 0
+    return _numbers(move, 2) and move[0] < abs(size)
 
 
 def _numbers(operands: object, count: int) -> bool:
@@ -108,7 +115,7 @@ def _widened(operations: Iterable[Operation], fonts: DictionaryObject) -> Iterat
             size, narrow = float(operands[1]), _is_of_bytes(fonts, operands[0])
         if operator in (_SHOW, _SHOW_PARTS) and len(operands) == 1 and wider and size and narrow:
             shown = operands[0] if operator == _SHOW_PARTS else operands
-            yield [ArrayObject(_parted(shown, FloatObject(-1000 * wider / size)))], _SHOW_PARTS
+            yield [ArrayObject(_pushed(shown, FloatObject(-1000 * wider / size)))], _SHOW_PARTS
         else:
             yield operands, operator
 
@@ -118,7 +125,7 @@ def _is_of_bytes(fonts: DictionaryObject, name: object) -> bool:
     return dictionary(fonts, str(name)).get("/Subtype", COMPOSITE) != COMPOSITE
 
 
-def _parted(shown: Iterable[Any], move: FloatObject) -> Iterator[Any]:
+def _pushed(shown: Iterable[Any], move: FloatObject) -> Iterator[Any]:
     for one in shown:
         if not isinstance(one, bytes):
             yield one

@@ -21,10 +21,10 @@ from pypdf.errors import (
 from ingest.errors import UnreadableSourceError
 from ingest.model import Document, Source
 from ingest.readers import read_bytes
+from ingest.readers.fonts import apart, mend_fonts
 from ingest.readers.moves import make_moves_one
 from ingest.readers.printed import read_print
 from ingest.readers.rows import Matrix, Piece
-from ingest.readers.spaces import give_blanks
 from ingest.readers.text import PAGE_BREAK
 
 # What pypdf lets through when a file's objects are not what they claim to be.
@@ -107,7 +107,7 @@ def _pieces(page: PageObject, reader: PdfReader) -> list[Piece]:
         name = str((font or {}).get("/BaseFont"))
         out.append(Piece.of(_storable(text), cm, tm, name, size))
 
-    give_blanks(page)
+    mend_fonts(page)
     make_moves_one(page, reader)
     page.extract_text(visitor_text=visit)
     return out
@@ -119,7 +119,7 @@ def _storable(text: str) -> str:
     A ligature is the print's; the words are those of its letters.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace(PAGE_BREAK, "\n")
-    text = text.translate(_LIGATURES | _APOSTROPHE)
+    text = apart(text.translate(_LIGATURES | _APOSTROPHE))
     # Fonts without a character map give NULs and halves of surrogate pairs.
     return text.replace("\0", " ").encode("utf-8", "replace").decode("utf-8")
 

@@ -13,7 +13,7 @@ from statistics import median
 
 from ingest.model import Setting
 from ingest.readers.order import in_order
-from ingest.readers.rows import Piece, Row, rows_of
+from ingest.readers.rows import Piece, Row, once, rows_of
 
 _USUAL = 0.3
 """Share of a document's letters from which bold says nothing."""
@@ -55,7 +55,7 @@ class Printed:
 
 def read_print(pages: Sequence[Sequence[Piece]]) -> Printed:
     """Put the pieces of each page, in the order in which it draws them, in order of reading."""
-    drawn = _steadied([rows_of(pieces) for pieces in pages])
+    drawn = _steadied([rows_of(list(once(pieces))) for pieces in pages])
     look = _Look.of(drawn)
     rows = [
         [*in_order([r for r in page if r not in look.edges]), *(r for r in page if r in look.edges)]

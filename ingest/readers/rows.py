@@ -19,8 +19,8 @@ ANOTHER_ROW = 0.7
 """Times the size of letters by which a piece stands above or below its row."""
 _WIDTH = 0.45
 """Usual width of a letter, as a share of its size."""
-_AGAIN = 0.25
-"""Times the size of letters by which what is drawn again may stand off."""
+_AGAIN = 0.12
+"""Times the size of letters by which what is drawn again may stand off; no letter is so narrow."""
 _SMALL, _LIFT = 0.8, 0.15
 """Size, and height above the line, of a raised number, times the size of the row's letters."""
 _MEASURE = re.compile(r"\b[ckm]?m\s*$")
@@ -82,12 +82,7 @@ class Row:
         return self.x < other.right and other.x < self.right
 
 
-def rows_of(pieces: Sequence[Piece]) -> list[Row]:
-    """The rows of a page, in the order in which it draws them."""
-    return [_row(held) for held in _held(_once(pieces))]
-
-
-def _once(pieces: Sequence[Piece]) -> Iterator[Piece]:
+def once(pieces: Sequence[Piece]) -> Iterator[Piece]:
     """The pieces without those that are drawn again on their place, for shadow or weight."""
     drawn: dict[str, list[Piece]] = defaultdict(list)
     for piece in pieces:
@@ -101,14 +96,18 @@ def _once(pieces: Sequence[Piece]) -> Iterator[Piece]:
         yield piece
 
 
+def rows_of(pieces: Sequence[Piece]) -> list[Row]:
+    """The rows of a page, in the order in which it draws them."""
+    return [_row(held) for held in _held(pieces)]
+
+
 def _held(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
     """The pieces of each row."""
     held: list[Piece] = []
     for piece in pieces:
         for part in piece.text.splitlines(keepends=True):
             line = next((one for one in held if one.text.strip()), None)
-            seen = bool(part.strip())
-            if seen and line and abs(piece.y - line.y) > ANOTHER_ROW * line.size > 0:
+            if part.strip() and line and _is_apart(piece, line):
                 yield held
                 held = []
             held.append(replace(piece, text=part))
@@ -117,6 +116,13 @@ def _held(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
                 held = []
     if held:
         yield held
+
+
+def _is_apart(piece: Piece, line: Piece) -> bool:
+    """Whether a piece stands on another line than the first of its row, or well before it."""
+    above_or_below = abs(piece.y - line.y) > ANOTHER_ROW * line.size > 0
+    before = piece.x < line.x - line.size and any(map(str.isalpha, piece.text))
+    return above_or_below or before
 
 
 def _row(pieces: Sequence[Piece]) -> Row:
