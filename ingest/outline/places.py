@@ -49,6 +49,7 @@ _AT_END = re.compile(
     r"[.!?][\"'\u2019\u201d)]?\s+(?P<head>[A-Z\u00c0-\u00dd][^.!?,;:]{1,40},\s+"
     r"(?P<country>[A-Z][^.!?,;:]{2,30}))$"
 )
+_MISREAD = re.compile(r"(?<=\w)(?:\s+(?!www)[^\sA-Z\d(][^\s/@]*){1,2}$")
 _COUNTRY_WORDS = 3
 _TITLE_WORDS = 14
 _NAME_WORDS = 4
@@ -77,7 +78,7 @@ def heading_place(text: str, places: Places) -> str | None:
         return place_case(bare)
     mentions = [m for m in places.find(bare) if m.how is How.NAME]
     covered = sum(m.end - m.start for m in mentions)
-    return place_case(bare) if covered >= 0.6 * len(bare) else None
+    return place_case(bare) if covered >= 0.6 * len(bare) else _before_misread(bare, places)
 
 
 def _before_country(text: str, places: Places) -> str | None:
@@ -95,6 +96,17 @@ def _before_country(text: str, places: Places) -> str | None:
             within = any(one.country == country[0].country for one in known)
             return place if within or (apart and not known) else None
     return None
+
+
+def _before_misread(text: str, places: Places) -> str | None:
+    """The known place of a heading behind which a scan misread what was set small or on colour.
+
+    "Utrecht neterLanos", "Ghent e<": a word or two in no capitals, of which one is none.
+    """
+    match = _MISREAD.search(text)
+    if not match or all(map(is_word, match.group().split())) or not places.lookup(text[: match.start()]):
+        return None
+    return place_case(text[: match.start()])
 
 
 def _bare(place: str) -> str:

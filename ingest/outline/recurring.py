@@ -14,7 +14,7 @@ from itertools import pairwise
 from ingest.outline.asking import BAND, asked_below, factor_starts, label_lost, put_back
 from ingest.outline.examples import is_place_heading
 from ingest.outline.factors import is_plain_name, lead
-from ingest.outline.places import Places
+from ingest.outline.places import Places, heading_place
 from ingest.outline.series import number_factors, put_boxes_below
 from ingest.outline.standards import label_standard
 from ingest.outline.told import leading_place
@@ -135,6 +135,8 @@ def _above_examples(
     for indices in _recurring(paragraphs, _OF_EXAMPLES):
         after = [i for i in indices if i > starts[0]]
         lists = {max(one for one in starts if one < i) for i in after}
+        if after and heading_place(paragraphs[after[0]].text.text, places):
+            continue
         once = len(after) == len(lists) >= max(_LEAST_TIMES, _MANY_OF * len(starts))
         told = sum(_tells_of_place(paragraphs, i, places) for i in after)
         if once and told >= _MANY_OF * len(after) and (not best or after < best):
