@@ -119,12 +119,18 @@ def _recurring(paragraphs: Sequence[Paragraph], alike: re.Pattern[str]) -> list[
 
 
 def _above_questions(paragraphs: Sequence[Paragraph]) -> list[int]:
-    """The occurrences of the commonest heading that nearly always stands above questions."""
+    """The occurrences of the heading that nearly always, and most often, stands above questions."""
+    best: list[int] = []
     for indices in _recurring(paragraphs, _OF_QUESTIONS):
         asked = [i for i in indices if asked_below(paragraphs, i) >= _LEAST_ASKED]
-        if len(asked) >= max(_LEAST_TIMES, _MANY_OF * len(indices)):
-            return asked
-    return []
+        if len(asked) < max(_LEAST_TIMES, _MANY_OF * len(indices)):
+            continue
+        texts = {letters(paragraphs[i].text.text.lower()) for i in indices}
+        worded = bool(_OF_QUESTIONS.search(paragraphs[indices[0]].text.text))
+        if not best or (len(texts) == 1 and len(asked) + worded > len(best)):
+            # Between two of them it is one too, whatever a scan put between it and its questions.
+            best = [i for i in indices if asked[0] <= i <= asked[-1]]
+    return best
 
 
 def _above_examples(

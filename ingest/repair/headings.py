@@ -53,7 +53,13 @@ def _stands_as_heading(
         return False
     if before is not None and before.text.text.endswith(":"):
         return False
+    if _asks(paragraph) and any(_asks(one) for one in (before, after) if one is not None):
+        return False
     return after.form is Form.TEXT and after.words >= _LEAST_WORDS_BELOW and after.gap
+
+
+def _asks(paragraph: Paragraph) -> bool:
+    return paragraph.text.text.rstrip().endswith("?")
 
 
 def is_number_of_factor(paragraph: Paragraph) -> bool:
