@@ -18,7 +18,7 @@ from ingest.repair.document import Repaired
 from ingest.repair.labels import Label
 from ingest.repair.paragraph import Form, Paragraph
 from ingest.sentences import sentence_ranges
-from ingest.spans import Traced
+from ingest.spans import Traced, letters
 
 _NONE = Traced("", ())
 
@@ -75,6 +75,8 @@ class _Reader:
         return at + 1
 
     def _labelled(self, paragraph: Paragraph, at: int) -> int:
+        while self._is_said_again(paragraph, at + 1):
+            at += 1
         following = self._paragraphs[at + 1 :]
         if Label.STANDARD in paragraph.labels and following and self._factors:
             return self._standard(paragraph, at)
@@ -91,6 +93,11 @@ class _Reader:
             self._sections += sections
             return at + 1 + used
         return at + 1
+
+    def _is_said_again(self, label: Paragraph, at: int) -> bool:
+        """Whether a running head, which a scan did not tell from the text, repeats a label."""
+        again = self._paragraphs[at : at + 1]
+        return bool(again) and letters(again[0].text.text) == letters(label.text.text) != ""
 
     def _standard(self, label: Paragraph, at: int) -> int:
         """The standard is a paragraph below its label, mostly the first; the others explain it."""

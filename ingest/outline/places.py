@@ -180,7 +180,7 @@ def country_place(text: str, places: Places) -> str | None:
 def opening_place(text: str, places: Places) -> tuple[str, int] | None:
     """A place with its country that opens a text, and where the next sentence or title starts."""
     name = _BEFORE_COUNTRY.match(text)
-    place = heading_place(name[1] or name[2], places) if name else None
+    place = _of_country(name[1] or name[2], places) if name else None
     if not name or not place:
         return None
     rest = list(re.finditer(r"\S+", text[name.end() :]))
@@ -190,6 +190,16 @@ def opening_place(text: str, places: Places) -> tuple[str, int] | None:
         if goes_on and is_country(country, places):
             return place, name.end() + rest[count].start()
     return None
+
+
+def _of_country(name: str, places: Places) -> str | None:
+    """The place that stands before a country: a known one, or any name."""
+    return heading_place(name, places) or (place_case(name) if _is_named(name) else None)
+
+
+def _is_named(text: str) -> bool:
+    """Whether one name, or two names joined, are set as names are."""
+    return all(map(is_name, _EXTENT.sub("", text).split(" and ")))
 
 
 def closing_place(text: str, places: Places) -> int | None:

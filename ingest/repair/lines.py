@@ -81,12 +81,12 @@ _DECORATION = re.compile(
 _BULLET = re.compile(
     r"^\s*(?:[-*+]\s+(?=[\u00bb\u2022])|)"
     r"(?:[\u2022\u25cf\u25aa\u25e6\u25a0\u2023\u2043\u00b7\u25cb\u00bb\u00ab\u00a2\u00a7\u00b0*+>~-]+\s+"
-    r"|[\u2022\u25cf\u25aa\u00bb\u00a2](?=\w)"
+    r"|[\u2022\u25cf\u25aa\u00bb\u00a2](?=\w)|[\u00ae@]{1,2}\s+(?=[A-Z])"
     rf"|{SYMBOL}+\s*"
     r"|[\u2013\u2014]\s+(?=[\"'\u2018\u201c(]?[A-Z\d])"
     r"|[eo]\s+(?=\w))"
 )
-"""Bullets as typeset, as Markdown has them, and as scans misread them (e, o, a cent sign)."""
+"""Bullets as typeset, as Markdown has them, and as scans misread them (e, o, a cent or at sign)."""
 _NOTE = re.compile(
     rf"^\s*(?:<sup>\s*(\d{{1,3}})\s*</sup>|\[\^(\d{{1,3}})\]:|([{SUPERSCRIPTS}]{{1,3}}))\s*(?=\S)"
 )
