@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.outline.places import Places, heading_place
 from ingest.outline.titles import without_label
@@ -17,6 +18,9 @@ _FURTHEST = 20
 """How many paragraphs may stand between a key factor's title and its guide questions."""
 _LEAST_LETTERS = 8
 _BAND = re.compile(r"key factor\W*$", re.IGNORECASE)
+_SECTION = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})*\.?\s+")
+_LEAST_PARTS = 3
+"""In how many key factors the heading of a part stands at least; it is missing in one at most."""
 _UNMARKED_WORDS = 10
 """Most words of a title that nothing marks."""
 
@@ -58,6 +62,36 @@ def head_above(paragraphs: Sequence[Paragraph], at: int, lower: int, places: Pla
     while first > lower and _only_numbers(paragraphs[first - 1]):
         first -= 1
     return Head(title, title[-1] + 1, first)
+
+
+def without_parts(paragraphs: Sequence[Paragraph], labels: Sequence[int]) -> list[Paragraph]:
+    """The same paragraphs, in which what heads the same part of most key factors heads nothing.
+
+    "Why it matters" stands in each of them, and is the title of none.
+
+    Args:
+        paragraphs: of the whole document.
+        labels: where the guide questions of each key factor begin.
+    """
+    seen: dict[str, set[int]] = {}
+    for index, one in enumerate(paragraphs[: labels[-1]] if labels else ()):
+        if one.form in (Form.HEADING, Form.TEXT) and 0 < one.words <= _UNMARKED_WORDS:
+            seen.setdefault(_part_name(one), set()).add(bisect(labels, index))
+    least = max(_LEAST_PARTS, len(labels) - 1)
+    parts = {name for name, within in seen.items() if name and len(within) >= least}
+    return [
+        replace(one, form=Form.ITEM)
+        if one.form in (Form.HEADING, Form.TEXT) and _part_name(one) in parts
+        else one
+        for one in paragraphs
+    ]
+
+
+def _part_name(paragraph: Paragraph) -> str:
+    """A heading without the number of its section; none of a line that numbers a key factor."""
+    text = paragraph.text.text
+    numbered = paragraph.heads_factor is not None or is_factor_label(text)
+    return "" if numbered else letters(_SECTION.sub("", text).lower())
 
 
 def _after_label(paragraphs: Sequence[Paragraph], at: int, lower: int) -> int:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from ingest.model import Kind, Section
 from ingest.outline.examples import as_body, is_place_heading, read_examples
-from ingest.outline.factor_titles import head_above
+from ingest.outline.factor_titles import head_above, without_parts
 from ingest.outline.openings import openings
 from ingest.outline.places import Places
 from ingest.outline.titles import without_label, without_number
@@ -55,8 +55,9 @@ def find_key_factors(paragraphs: Sequence[Paragraph], places: Places) -> list[Ke
     """Every key factor of a toolkit, in order; empty for a document without guide questions."""
     labels = [i for i, p in enumerate(paragraphs) if Label.GUIDE_QUESTIONS in p.labels]
     lowers = [0, *(at + 1 for at in labels)]
+    named = without_parts(paragraphs, labels)
     heads = [
-        head_above(paragraphs, at, lower, places) for at, lower in zip(labels, lowers, strict=False)
+        head_above(named, at, lower, places) for at, lower in zip(labels, lowers, strict=False)
     ]
     out: list[KeyFactorRange] = []
     for number, (at, head) in enumerate(zip(labels, heads, strict=True)):

@@ -22,7 +22,7 @@ from ingest.repair.labels import Label
 from ingest.repair.paragraph import Form, Paragraph
 from ingest.spans import letters
 
-_MOST_WORDS = 7
+_MOST_WORDS = 10
 _OF_QUESTIONS = re.compile(r"\b(?:questions?|ask(?:ing)?|check ?lists?)\b", re.IGNORECASE)
 _OF_EXAMPLES = re.compile(
     r"\b(?:examples?|practices?|cases?|stories|cities|elsewhere|field)\b", re.IGNORECASE
