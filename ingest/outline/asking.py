@@ -94,12 +94,32 @@ def put_back(paragraphs: list[Paragraph], starts: Sequence[int]) -> None:
         told = [i for i in within if Label.EXAMPLES in paragraphs[i].labels]
         if len(asked) != 1 or not told or told[0] > asked[0]:
             continue
-        behind = asked[0] + 1
-        while behind < end and asks(paragraphs[behind]):
-            behind += 1
-        box = paragraphs[asked[0] : behind]
-        del paragraphs[asked[0] : behind]
-        paragraphs[told[0] : told[0]] = box
+        _move(paragraphs, asked[0], told[0])
+
+
+def put_first(paragraphs: list[Paragraph]) -> None:
+    """Put each list of questions before the examples, where all key factors end with theirs.
+
+    Args:
+        paragraphs: changed in place.
+    """
+    asked = [i for i, one in enumerate(paragraphs) if Label.GUIDE_QUESTIONS in one.labels]
+    told = [i for i, one in enumerate(paragraphs) if Label.EXAMPLES in one.labels]
+    in_turn = [i for pair in zip(told, asked, strict=False) for i in pair]
+    if len(asked) < _LEAST_NUMBERED or len(told) != len(asked) or in_turn != sorted(in_turn):
+        return
+    for at, before in zip(asked, told, strict=True):
+        _move(paragraphs, at, before)
+
+
+def _move(paragraphs: list[Paragraph], at: int, before: int) -> None:
+    """Move a label and the questions below it."""
+    behind = at + 1
+    while behind < len(paragraphs) and asks(paragraphs[behind]):
+        behind += 1
+    box = paragraphs[at:behind]
+    del paragraphs[at:behind]
+    paragraphs[before:before] = box
 
 
 def _unasked(paragraphs: Sequence[Paragraph]) -> list[tuple[int, int]]:

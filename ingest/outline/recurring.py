@@ -11,7 +11,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from ingest.outline.asking import BAND, asked_below, factor_starts, label_lost, put_back
+from ingest.outline.asking import (
+    BAND,
+    asked_below,
+    factor_starts,
+    label_lost,
+    put_back,
+    put_first,
+)
 from ingest.outline.examples import is_place_heading
 from ingest.outline.factors import is_plain_name, lead
 from ingest.outline.places import Places, heading_place
@@ -31,6 +38,8 @@ _CONTEXT = re.compile(
     r"\bcontext\b|\b(?:transfer|travel|borrow|adopt)\w*|\bcop(?:y|ying)\b|\bweigh\b",
     re.IGNORECASE,
 )
+_SECTION = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})+\.?\s+")
+"""The number of a section, as "2.4 "."""
 _CONTEXT_WORDS = 12
 _PAGED = re.compile(r"\s\d{1,3}\s*$")
 _LISTED_WORDS = 9
@@ -64,6 +73,7 @@ def label_recurring(paragraphs: Sequence[Paragraph], places: Places) -> tuple[Pa
         if len(told) < _MANY_OF * len(questions):
             _make(out, _above_examples(out, starts or questions, places), Label.EXAMPLES)
         put_back(out, starts)
+        put_first(out)
         questions = _labelled(out, Label.GUIDE_QUESTIONS)
         if not [i for i in _labelled(out, Label.CONTEXT_FACTORS) if i > questions[-1]]:
             _make(out, _above_context(out, questions[-1]), Label.CONTEXT_FACTORS)
@@ -110,12 +120,17 @@ def _recurring(paragraphs: Sequence[Paragraph], alike: re.Pattern[str]) -> list[
         text = one.text.text.rstrip()
         short = one.form in (Form.HEADING, Form.TEXT) and 0 < one.words <= _MOST_WORDS
         if short and not BAND.match(text) and not text.endswith((".", "?", ",", ";")):
-            found.setdefault(letters(text.lower()), []).append(index)
+            found.setdefault(letters(_SECTION.sub("", text).lower()), []).append(index)
             if alike.search(text):
                 worded.append(index)
     often = [indices for key, indices in found.items() if key and len(indices) >= _LEAST_TIMES]
     exact = sorted(often, key=lambda indices: (-len(indices), indices))
     return [*exact, worded] if len(worded) >= _LEAST_TIMES else exact
+
+
+def _texts(paragraphs: Sequence[Paragraph], indices: Sequence[int]) -> set[str]:
+    """What lines say, but for the numbers of their sections."""
+    return {letters(_SECTION.sub("", paragraphs[i].text.text).lower()) for i in indices}
 
 
 def _above_questions(paragraphs: Sequence[Paragraph]) -> list[int]:
@@ -125,7 +140,7 @@ def _above_questions(paragraphs: Sequence[Paragraph]) -> list[int]:
         asked = [i for i in indices if asked_below(paragraphs, i) >= _LEAST_ASKED]
         if len(asked) < max(_LEAST_TIMES, _MANY_OF * len(indices)):
             continue
-        texts = {letters(paragraphs[i].text.text.lower()) for i in indices}
+        texts = _texts(paragraphs, indices)
         worded = bool(_OF_QUESTIONS.search(paragraphs[indices[0]].text.text))
         if not best or (len(texts) == 1 and len(asked) + worded > len(best)):
             # Between two of them it is one too, whatever a scan put between it and its questions.
@@ -136,18 +151,29 @@ def _above_questions(paragraphs: Sequence[Paragraph]) -> list[int]:
 def _above_examples(
     paragraphs: Sequence[Paragraph], starts: Sequence[int], places: Places
 ) -> list[int]:
-    """The occurrences of the heading that stands once after each of `starts`."""
+    """The occurrences of the heading that stands once after each of `starts`.
+
+    Or once before each, where key factors end with their questions.
+    """
     best: list[int] = []
+    turned: list[int] = []
     for indices in _recurring(paragraphs, _OF_EXAMPLES):
         after = [i for i in indices if i > starts[0]]
-        lists = {max(one for one in starts if one < i) for i in after}
-        if after and heading_place(paragraphs[after[0]].text.text, places):
+        if (best or turned) and len(_texts(paragraphs, indices)) > 1:
             continue
+        if not after or heading_place(paragraphs[after[0]].text.text, places):
+            continue
+        lists = {max(one for one in starts if one < i) for i in after}
         once = len(after) == len(lists) >= max(_LEAST_TIMES, _MANY_OF * len(starts))
         told = sum(_tells_of_place(paragraphs, i, places) for i in after)
-        if once and told >= _MANY_OF * len(after) and (not best or after < best):
+        if not once or told < _MANY_OF * len(after):
+            continue
+        before = [i for i in indices if i < starts[0]][-1:]
+        if before and len(after) == len(starts) - 1 and after[-1] < starts[-1]:
+            turned = turned or [*before, *after]
+        elif not best or after < best:
             best = after
-    return best
+    return best or turned
 
 
 def _above_context(paragraphs: Sequence[Paragraph], start: int) -> list[int]:
