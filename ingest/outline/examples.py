@@ -20,9 +20,10 @@ from ingest.outline.places import (
     opening_place,
     titled_place,
 )
+from ingest.outline.series import only_numbers
 from ingest.outline.titles import place_case
 from ingest.outline.told import leading_place
-from ingest.repair.lines import is_enumerated
+from ingest.repair.lines import is_capitals, is_enumerated
 from ingest.repair.paragraph import Form, Paragraph
 from ingest.sentences import sentence_ranges
 from ingest.spans import Traced
@@ -34,6 +35,7 @@ _SECTION_WORDS = re.compile(
 )
 _LEADING_WORDS = 9
 _SHORT_HEADING = 5
+_HEADLINE_WORDS = 14
 _LEAST_HEADLINES = 2
 _MOST_OF = 0.6
 _RUNNING_WORDS = 12
@@ -48,10 +50,13 @@ def is_place_heading(paragraph: Paragraph, places: Places) -> bool:
         if paragraph.decorated or named or titled_place(text, places):
             return True
         short = paragraph.words <= _SHORT_HEADING and not _SECTION_WORDS.match(text)
-        return short and (_loud(paragraph) or is_name(text))
+        return short and not only_numbers(paragraph) and (_loud(paragraph) or is_name(text))
     if paragraph.form not in (Form.TEXT, Form.ITEM) or text.endswith("."):
         return False
     short = paragraph.words <= _SHORT_HEADING
+    inline = inline_place(text, places) if paragraph.words <= _HEADLINE_WORDS else None
+    if inline and (is_capitals(text[: inline[1]]) or "," in text[: inline[1]]):
+        return True
     return bool((short and heading_place(text, places)) or titled_place(text, places))
 
 
@@ -119,6 +124,10 @@ def _by_heads(paragraphs: Sequence[Paragraph], heads: Set[int], places: Places) 
             continue
         elif index in heads:
             found.append(_headed(paragraph, places))
+        elif _strong_place(paragraph, places) and (
+            example := _told_of(paragraph, places, listed=False)
+        ):
+            found.append(example)
         else:
             _go_on(found, paragraph, places)
     return found

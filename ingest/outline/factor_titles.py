@@ -21,6 +21,8 @@ _BAND = re.compile(r"key factor\W*$", re.IGNORECASE)
 _SECTION = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})*\.?\s+")
 _LEAST_PARTS = 3
 """In how many key factors the heading of a part stands at least; it is missing in one at most."""
+_LEAST_NAME = 3
+"""Letters that name a key factor; fewer are what a scan misread."""
 _UNMARKED_WORDS = 10
 """Most words of a title that nothing marks."""
 
@@ -173,7 +175,7 @@ def _only_numbers(paragraph: Paragraph) -> bool:
     """Whether a line says that a key factor begins, with or without its number, and no more."""
     text = paragraph.text
     if paragraph.heads_factor is not None:
-        return paragraph.heads_factor >= len(text)
+        return len(letters(text.text[paragraph.heads_factor :])) < _LEAST_NAME
     numbered = is_factor_label(text.text) and not without_label(text)
     return numbered or bool(_BAND.match(text.text))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from ingest.model import Kind, Section
@@ -11,10 +11,11 @@ from ingest.outline.examples import as_body, is_place_heading, read_examples
 from ingest.outline.factor_titles import head_above, without_parts
 from ingest.outline.openings import openings
 from ingest.outline.places import Places
+from ingest.outline.series import only_numbers
 from ingest.outline.titles import without_label, without_number
 from ingest.repair.labels import Label
 from ingest.repair.paragraph import Form, Paragraph
-from ingest.spans import Traced
+from ingest.spans import Traced, letters
 
 _LEAST_ASKED = 2
 _TOLD_WORDS = 20
@@ -64,7 +65,8 @@ def find_key_factors(paragraphs: Sequence[Paragraph], places: Places) -> list[Ke
         if number + 1 < len(heads):
             end = heads[number + 1].first
         else:
-            end = _end_of_last(paragraphs, at + 1, places)
+            title = {letters(paragraphs[i].text.text) for i in head.title}
+            end = _end_of_last(paragraphs, at + 1, places, title)
         asked, told = _parts(paragraphs, at + 1, end, places)
         out.append(KeyFactorRange(head.first, head.title, (head.body, at), asked, told))
     return [replace(one, counted=True) for one in out] if _are_counted(paragraphs, out) else out
@@ -98,11 +100,13 @@ def _parts(
     return (start, end), (end, end)
 
 
-def _end_of_last(paragraphs: Sequence[Paragraph], start: int, places: Places) -> int:
+def _end_of_last(
+    paragraphs: Sequence[Paragraph], start: int, places: Places, title: Set[str]
+) -> int:
     """Where the last key factor's examples end: at a label, or a heading that begins none.
 
     A headline above or below the name of its place is part of the example, as is a heading
-    below the level of the label.
+    below the level of the label. A running head repeats its number or title.
     """
     below = range(start, len(paragraphs))
     labels = [i for i in below if paragraphs[i].form is Form.LABEL]
@@ -114,6 +118,8 @@ def _end_of_last(paragraphs: Sequence[Paragraph], start: int, places: Places) ->
         paragraph = paragraphs[index]
         deeper = paragraph.level > level > 0
         if paragraph.form is not Form.HEADING or paragraph.bold or deeper:
+            continue
+        if only_numbers(paragraph) or letters(paragraph.text.text) in title:
             continue
         nearby = paragraphs[max(told, index - 1) : index + 2]
         if not any(is_place_heading(one, places) for one in nearby):

@@ -30,7 +30,8 @@ _CALLED = re.compile(
 )
 """What may stand before a place's name in a heading."""
 _ANNOUNCED = re.compile(
-    r"^(?:[\w-]+\s+)?(?:examples?|practices?|case(?: study)?|spotlight(?: on)?)\s*(?:\d{1,2}\s*)?"
+    r"^(?:[\w-]+\s+){0,2}(?:examples?|practices?|case(?: study)?|spotlight(?: on)?|look|close-up|"
+    r"focus(?: on)?|depth|snapshot|portrait|profile|story)\s*(?:\d{1,2}\s*)?"
     r"[:\u2013\u2014-]\s+",
     re.IGNORECASE,
 )
@@ -53,7 +54,7 @@ _MISREAD = re.compile(r"(?<=\w)(?:\s+(?!www)[^\sA-Z\d(][^\s/@]*){1,2}$")
 _COUNTRY_WORDS = 3
 _TITLE_WORDS = 14
 _NAME_WORDS = 4
-_AND = re.compile(r"\s*(?:,|&|/|\band\b)\s*")
+_AND = re.compile(r"\s*(?:,|&|/|\band\b)\s*", re.IGNORECASE)
 _INLINE = re.compile(r"^([^\W\d_][^:\u2013\u2014.]{2,40}?)\s*(?::|\s[\u2013\u2014-])\s+(?=\S)")
 
 

@@ -31,6 +31,12 @@ def series_match(paragraph: Paragraph) -> tuple[str, int, int] | None:
     return match["name"].lower(), number_of(match["number"]), match.end()
 
 
+def only_numbers(paragraph: Paragraph) -> bool:
+    """Whether a line numbers a part of a series, and names nothing."""
+    match = series_match(paragraph)
+    return match is not None and match[2] >= len(paragraph.text)
+
+
 def put_boxes_below(paragraphs: list[Paragraph]) -> None:
     """Put each list of questions below the number and title of its key factor.
 
