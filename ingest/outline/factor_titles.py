@@ -18,7 +18,7 @@ _FURTHEST = 20
 """How many paragraphs may stand between a key factor's title and its guide questions."""
 _LEAST_LETTERS = 8
 _BAND = re.compile(r"key factor\W*$", re.IGNORECASE)
-_SECTION = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})*\.?\s+")
+_SECTION = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})+\.?\s+")
 _LEAST_PARTS = 3
 """In how many key factors the heading of a part stands at least; it is missing in one at most."""
 _LEAST_NAME = 3
@@ -79,7 +79,8 @@ def without_parts(paragraphs: Sequence[Paragraph], labels: Sequence[int]) -> lis
     for index, one in enumerate(paragraphs[: labels[-1]] if labels else ()):
         if one.form in (Form.HEADING, Form.TEXT) and 0 < one.words <= _UNMARKED_WORDS:
             seen.setdefault(_part_name(one), set()).add(bisect(labels, index))
-    least = max(_LEAST_PARTS, len(labels) - 1)
+    # A title may stand in the contents, in its own key factor and in the next one's.
+    least = max(_LEAST_PARTS, len(labels) - (len(labels) > _LEAST_PARTS + 1))
     parts = {name for name, within in seen.items() if name and len(within) >= least}
     return [
         replace(one, form=Form.ITEM)
