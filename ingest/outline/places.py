@@ -77,9 +77,11 @@ def heading_place(text: str, places: Places) -> str | None:
     parts = [part for part in _AND.split(bare) if part]
     if len(parts) > 1 and all(places.lookup(part) for part in parts):
         return place_case(bare)
+    if before := _before_misread(bare, places):
+        return before
     mentions = [m for m in places.find(bare) if m.how is How.NAME]
     covered = sum(m.end - m.start for m in mentions)
-    return place_case(bare) if covered >= 0.6 * len(bare) else _before_misread(bare, places)
+    return place_case(bare) if covered >= 0.6 * len(bare) else None
 
 
 def _before_country(text: str, places: Places) -> str | None:

@@ -201,3 +201,31 @@ def test_a_country_below_its_city_is_no_place_of_its_own(outline):
         )
     )
     assert placed(found) == ["Ghent", "Seattle"]
+
+
+def test_places_in_capitals_before_a_headline_head_examples(outline):
+    found = outline(
+        factor(
+            f"GHENT – The station opens on Saturdays\n\nWho comes is asked, {TOLD}\n\n"
+            f"MALMÖ AND LUND – One list for two\n\nWhat is done is shared, {TOLD}\n\n"
+            f"Oslo, Norway: the card in the wallet\n\nIt began in a library, {TOLD}\n"
+        )
+    )
+    assert [place.split(",")[0] for place in placed(found)] == ["Ghent", "Malmö and Lund", "Oslo"]
+
+
+def test_a_place_that_no_gazetteer_knows_may_stand_before_its_country(outline):
+    found = outline(
+        factor(
+            f"Ghent, Belgium A Carer for Every Household\n\nEach is met, {TOLD}\n\n"
+            f"Bullerbyholm, Sweden A Bat, a Ball and a Committee\n\nClubs are, {TOLD}\n"
+        )
+    )
+    assert placed(found) == ["Ghent", "Bullerbyholm"]
+
+
+def test_the_number_of_a_key_factor_heads_no_example(outline):
+    found = outline(
+        factor(f"**Ghent**\n\nEach is met, {TOLD}\n\n**LEVER 1**\n\nThis goes on, {TOLD}\n")
+    )
+    assert placed(found) == ["Ghent"]

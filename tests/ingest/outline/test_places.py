@@ -27,6 +27,12 @@ from ingest.outline.told import leading_place, places_told_of
         ("BRIGHTON & HOVE", "Brighton & Hove"),
         ("Staff development", None),
         ("Political leadership for diversity", None),
+        ("Utrecht neterLanos", "Utrecht"),
+        ("Ghent e<", "Ghent"),
+        ("Ghent opens doors", None),
+        ("Ghent www.stad.gent", None),
+        ("A closer look: Vienna", "Vienna"),
+        ("TURIN AND OSLO", "Turin and Oslo"),
     ],
 )
 def test_heading_place(heading, place, places):

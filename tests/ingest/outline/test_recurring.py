@@ -140,3 +140,63 @@ def test_a_list_of_a_pages_parts_holds_no_label(outline):
     found = outline(text)
     assert [one.title.text for one in of_kind(found, Kind.KEY_FACTOR)] == list(NAMES)
     assert len(of_kind(found, Kind.GUIDE_QUESTION)) == 6
+
+
+def turned() -> str:
+    """A toolkit whose key factors have numbered sections, the questions last."""
+    cities = ("Ghent", "Oslo", "Vienna", "Leeds", "Turin", "Malmö")
+    parts = []
+    for number, name in enumerate(NAMES, start=1):
+        first, second = cities[2 * number - 2 : 2 * number]
+        parts.append(
+            f"# {name}\n\n## {number}.1 What is asked\n\nThe city does what {number} says.\n\n"
+            f"## {number}.2 Why it matters\n\nIt matters, {TOLD}\n\n"
+            f"## {number}.3 Experience from the cities\n\n"
+            f"**{first}**\n\nIn {first} the work is {TOLD}\n\n"
+            f"**{second}**\n\nIn {second} the work is {TOLD}\n\n"
+            f"## {number}.4 Questions for the table\n\n"
+            f"- Who pays for part {number}?\n- Who is asked about part {number}?\n"
+        )
+    return "\n".join(parts)
+
+
+def test_key_factors_may_end_with_their_questions(outline):
+    found = outline(turned())
+    assert [one.title.text for one in of_kind(found, Kind.KEY_FACTOR)] == list(NAMES)
+    for one in of_kind(found, Kind.KEY_FACTOR):
+        assert len(of_kind(one, Kind.GUIDE_QUESTION)) == 2
+        assert len(of_kind(one, Kind.EXAMPLE)) == 2
+
+
+def test_the_heading_of_a_part_is_no_title(outline):
+    text = toolkit("## Round the table", "## Seen elsewhere")
+    for number, name in enumerate(NAMES, start=1):
+        said = f"The city does what number {number} says"
+        text = text.replace(f"# {name}\n\n{said}", f"# {name}\n\n## Why it matters\n\n{said}")
+    found = outline(text)
+    assert [one.title.text for one in of_kind(found, Kind.KEY_FACTOR)] == list(NAMES)
+
+
+def test_questions_that_stand_alone_keep_their_label(outline):
+    text = toolkit("Around the table", "Seen elsewhere", "{name}").replace("- Who", "\nWho")
+    found = outline(text)
+    assert len(of_kind(found, Kind.KEY_FACTOR)) == 3
+    assert len(of_kind(found, Kind.GUIDE_QUESTION)) == 6
+
+
+def test_a_label_stands_where_questions_mostly_follow_it(outline):
+    text = toolkit("Around the table", "Seen elsewhere", "{name}")
+    text = text.replace("- Who pays for part 2?", "“It was the first thing with my name.”\n\nA guest")
+    found = outline(text)
+    assert [one.title.text for one in of_kind(found, Kind.KEY_FACTOR)] == list(NAMES)
+
+
+def test_a_label_may_be_said_again_by_a_running_head(outline):
+    after = (
+        "\n# Before you copy\n\nBefore you copy\n\nWeigh the following, each in its turn.\n\n"
+        "The law. Rules on who may work differ from one country to the next.\n\n"
+        "Numbers and pace. What serves two hundred people fails with two thousand.\n\n"
+        "Money that lasts. Most examples began with a grant, and few have outlived it.\n"
+    )
+    found = outline(toolkit("## Round the table", "## Seen elsewhere", after=after))
+    assert len(of_kind(found, Kind.CONTEXT_FACTOR)) == 3

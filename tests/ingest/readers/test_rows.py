@@ -124,3 +124,8 @@ def test_no_letter_is_lost_or_doubled(pieces):
     rows = in_order(rows_of(pieces))
     read = sorted(letters("".join(one.text for one in rows)))
     assert read == sorted(letters("".join(one.text for one in pieces)))
+
+
+def test_marks_beside_marks_lose_nothing():
+    page = [row("•", 50, 700), row("•", 56, 700), row("Who asks?", 62, 700)]
+    assert letters("".join(texts(in_order(page)))) == letters("Who asks?")

@@ -34,12 +34,34 @@ def test_marks(raw, mark, text):
     assert (line.mark, line.text.text) == (mark, text)
 
 
-@pytest.mark.parametrize("text", ["(O", "@\u2014", "M", "e. ~ o"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(O",
+        "@\u2014",
+        "M",
+        "e. ~ o",
+        "g:erall e.conlcz.rl cond_itions elnd r?tles olf uner",
+        "2 Taluk an oa bm ete oie pe ne em",
+        "Acknowledgements ..0600 cbcceeecce eu eceeeeeeeu eeeeseseee",
+    ],
+)
 def test_debris(text):
     assert is_debris(text)
 
 
-@pytest.mark.parametrize("text", ["2018", "www.x.org", "No, never.", "Ghent"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2018",
+        "www.x.org",
+        "No, never.",
+        "Ghent",
+        "municipal hous\u00ading com\u00adpany for the res\u00adid\u00adents",
+        "Legge 7 aprile 2017, disposizioni in materia di misure di protezione",
+        "директор издательского дома, научный университет города",
+    ],
+)
 def test_words_are_no_debris(text):
     assert not is_debris(text)
 
