@@ -61,7 +61,7 @@ _INLINE = re.compile(r"^([^\W\d_][^:\u2013\u2014.]{2,40}?)\s*(?::|\s[\u2013\u201
 def heading_place(text: str, places: Places) -> str | None:
     """The place that a heading names and nothing else; None if it names none."""
     text = _ANNOUNCED.sub("", text)
-    bare = _QUALIFIED.sub("", text).strip(" .:\u2013\u2014-")
+    bare = _QUALIFIED.sub("", text).strip(" .:\u2013\u2014/|-")
     governed = _CALLED.match(bare)
     bare = bare[governed.end() :] if governed else bare
     if not bare or len(bare.split()) > _HEADING_WORDS:
@@ -93,7 +93,7 @@ def _before_country(text: str, places: Places) -> str | None:
     for count in range(1, min(_COUNTRY_WORDS, len(words) - 1) + 1):
         country = places.lookup(" ".join(words[-count:]))
         if country and country[0].kind is PlaceKind.COUNTRY:
-            place = heading_place(" ".join(words[:-count]), places)
+            place = heading_place(" ".join(words[:-count]).rstrip(" /|"), places)
             known = places.lookup(_bare(place)) if place else ()
             apart = is_capitals(" ".join(words[:-count])) != is_capitals(" ".join(words[-count:]))
             within = any(one.country == country[0].country for one in known)

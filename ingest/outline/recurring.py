@@ -22,7 +22,7 @@ from ingest.outline.asking import (
 from ingest.outline.examples import is_place_heading
 from ingest.outline.factors import is_plain_name, lead
 from ingest.outline.places import Places, heading_place
-from ingest.outline.series import number_factors, put_boxes_below
+from ingest.outline.series import head_by_names, number_factors, put_boxes_below
 from ingest.outline.standards import label_standard
 from ingest.outline.told import leading_place
 from ingest.repair.labels import Label
@@ -60,6 +60,7 @@ def label_recurring(paragraphs: Sequence[Paragraph], places: Places) -> tuple[Pa
     """
     out = [_in_contents(one) for one in paragraphs]
     _unlabel_listed(out)
+    head_by_names(out)
     questions = _labelled(out, Label.GUIDE_QUESTIONS)
     if len(questions) < _LEAST_TIMES:
         _make(out, _above_questions(out), Label.GUIDE_QUESTIONS)
