@@ -7,6 +7,8 @@ from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from rapidfuzz import fuzz
+
 from ingest.outline.places import Places, heading_place
 from ingest.outline.titles import without_label
 from ingest.repair.labels import Label, is_factor_label
@@ -21,6 +23,8 @@ _BAND = re.compile(r"key factor\W*$", re.IGNORECASE)
 _SECTION = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})+\.?\s+")
 _LEAST_PARTS = 3
 """In how many key factors the heading of a part stands at least; it is missing in one at most."""
+_ALIKE = 85
+"""Percent of letters that two readings of one line share."""
 _LEAST_NAME = 3
 """Letters that name a key factor; fewer are what a scan misread."""
 _UNMARKED_WORDS = 10
@@ -117,7 +121,10 @@ def _numbered(paragraphs: Sequence[Paragraph], at: int, lower: int) -> tuple[int
         if not _only_numbers(paragraph):
             return (index,)
         below = index + 1
-        while below + 1 < at and _is_misread(paragraphs[below], paragraphs[below + 1]):
+        while below + 1 < at and (
+            _is_misread(paragraphs[below], paragraphs[below + 1])
+            or _is_said_again(paragraph, paragraphs[below])
+        ):
             below += 1
         if below < at and _may_be_title(paragraphs[below], counted=paragraph.heads_factor):
             end = below + 1
@@ -163,6 +170,12 @@ def _is_misread(paragraph: Paragraph, below: Paragraph) -> bool:
     """Whether a scan read the beginning of a line, and then the line."""
     part, whole = letters(paragraph.text.text.lower()), letters(below.text.text.lower())
     return _LEAST_LETTERS <= len(part) < len(whole) and whole.startswith(part)
+
+
+def _is_said_again(band: Paragraph, below: Paragraph) -> bool:
+    """Whether a scan read a line that numbers a key factor twice ("Comerstone 3")."""
+    one, two = (letters(p.text.text.lower()) for p in (band, below))
+    return _only_numbers(band) and fuzz.ratio(one, two) >= _ALIKE
 
 
 def _may_be_title(paragraph: Paragraph, *, counted: int | None) -> bool:

@@ -53,6 +53,9 @@ def read_context_factors(
             led = False
         elif paragraph.form is Form.LABEL:
             pass
+        elif is_name_above(*paragraphs[index : index + 2]):
+            found.append((paragraph.text.strip(" ."), []))
+            led = False
         elif led and (opening := lead(paragraph)):
             told = paragraph.text[paragraph.text.text.index(opening.text) + len(opening) :]
             found.append((opening.strip(" .:"), [told.strip()]))
@@ -74,7 +77,17 @@ def read_context_factors(
 def is_plain_name(name: Paragraph, told: Paragraph | None = None) -> bool:
     """Whether a heading of unknown level names the paragraph below it."""
     heads = name.form is Form.HEADING and not name.level and name.words <= _LEAD_WORDS
+    if is_name_above(name, told):
+        return True
     return heads and told is not None and told.form is Form.TEXT and told.words > _LEAD_WORDS
+
+
+def is_name_above(name: Paragraph, told: Paragraph | None = None) -> bool:
+    """Whether a line of text, as "The law.", names the paragraph below it."""
+    text = name.text.text.rstrip()
+    short = name.form is Form.TEXT and name.words <= _LEAD_WORDS and text.endswith(".")
+    runs = told is not None and told.form is Form.TEXT and told.words > _LEAD_WORDS
+    return short and runs and not _ANNOUNCES.search(text) and lead(told) is None
 
 
 def lead(paragraph: Paragraph) -> Traced | None:

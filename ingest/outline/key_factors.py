@@ -10,7 +10,7 @@ from ingest.model import Kind, Section
 from ingest.outline.examples import as_body, is_place_heading, read_examples
 from ingest.outline.factor_titles import head_above, without_parts
 from ingest.outline.openings import openings
-from ingest.outline.places import Places
+from ingest.outline.places import Places, heading_place
 from ingest.outline.series import only_numbers
 from ingest.outline.titles import without_label, without_number
 from ingest.repair.labels import Label
@@ -90,7 +90,9 @@ def _parts(
     """
     for index in range(start, end):
         if Label.EXAMPLES in paragraphs[index].labels:
-            return (start, index), (index + 1, end)
+            told = (i for i in range(start, index) if _names_place(paragraphs[i], places))
+            first = next(told, None)
+            return ((start, index), (index + 1, end)) if first is None else ((start, first), (first, end))
     for index in range(start, end):
         paragraph = paragraphs[index]
         asks = "?" in paragraph.text.text or paragraph.form is Form.ITEM
@@ -98,6 +100,12 @@ def _parts(
         if told or (paragraph.form is Form.HEADING and is_place_heading(paragraph, places)):
             return (start, index), (index, end)
     return (start, end), (end, end)
+
+
+def _names_place(paragraph: Paragraph, places: Places) -> bool:
+    """Whether a heading is a place's name: what is labelled below it is part of its example."""
+    heads = paragraph.form is Form.HEADING and not paragraph.text.text.rstrip().endswith("?")
+    return heads and heading_place(paragraph.text.text, places) is not None
 
 
 def _end_of_last(

@@ -20,7 +20,7 @@ from ingest.outline.asking import (
     put_first,
 )
 from ingest.outline.examples import is_place_heading
-from ingest.outline.factors import is_plain_name, lead
+from ingest.outline.factors import is_name_above, is_plain_name, lead
 from ingest.outline.places import Places, heading_place
 from ingest.outline.series import head_by_names, number_factors, put_boxes_below
 from ingest.outline.standards import label_standard
@@ -38,6 +38,7 @@ _CONTEXT = re.compile(
     r"\bcontext\b|\b(?:transfer|travel|borrow|adopt)\w*|\bcop(?:y|ying)\b|\bweigh\b",
     re.IGNORECASE,
 )
+_LINK = re.compile(r"www\.|://")
 _SECTION = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})+\.?\s+")
 """The number of a section, as "2.4 "."""
 _CONTEXT_WORDS = 12
@@ -120,7 +121,7 @@ def _recurring(paragraphs: Sequence[Paragraph], alike: re.Pattern[str]) -> list[
     for index, one in enumerate(paragraphs):
         text = one.text.text.rstrip()
         short = one.form in (Form.HEADING, Form.TEXT) and 0 < one.words <= _MOST_WORDS
-        if short and not BAND.match(text) and not text.endswith((".", "?", ",", ";")):
+        if short and not _LINK.search(text) and not BAND.match(text) and not text.endswith((".", "?", ",", ";")):
             found.setdefault(letters(_SECTION.sub("", text).lower()), []).append(index)
             if alike.search(text):
                 worded.append(index)
@@ -187,7 +188,8 @@ def _above_context(paragraphs: Sequence[Paragraph], start: int) -> list[int]:
             led = sum(lead(p) is not None for p in below)
             headed = sum(p.form is Form.HEADING and p.level > one.level > 0 for p in below)
             plain = 0 if one.level else sum(is_plain_name(*two) for two in pairwise(below))
-            if max(led, headed, plain) >= _LEAST_NAMED:
+            alone = sum(is_name_above(*two) for two in pairwise(below))
+            if max(led, headed, plain, alone) >= _LEAST_NAMED:
                 return [index]
     return []
 

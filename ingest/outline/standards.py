@@ -15,7 +15,8 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _LIKE = re.compile(
-    _NUMBER + r"(?:the|our)\s+(?:[\w-]+\s+)?(?:commitment|ambition|promise|pledge|vision)\W*$",
+    _NUMBER + r"(?:the|our)\s+(?:[\w-]+\s+){0,2}(?:commitment|ambition|promise|pledge|vision|"
+    r"yardstick|benchmark|norm|goal|aim|charter)(?:\s+(?:we|that|for|an?|every)\b.{0,40})?\W*$",
     re.IGNORECASE,
 )
 """What else it may be called."""
@@ -29,7 +30,7 @@ _OF_ALL = re.compile(rf"[^.?!]{{0,60}}\s(?:every|each|all)\s+{_WHOM}", re.IGNORE
 """How it may, where none begins so."""
 _MEETS = re.compile(
     r"\b(?:An?|Every|Each|The)\s+(?:city|town|municipality)\b.{0,20}\b(?:meets|keeps|reaches|"
-    r"fulfils|attains)\s+(?:the|this|its)\s+(?:standard|commitment)\b"
+    r"fulfils|attains)\s+(?:the|this|its)\s+(?:standard|commitment|promise|yardstick)\b"
 )
 _OPENING = 60
 """Characters before which a paragraph says what a city does that meets the standard."""
