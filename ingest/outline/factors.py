@@ -77,8 +77,6 @@ def read_context_factors(
 def is_plain_name(name: Paragraph, told: Paragraph | None = None) -> bool:
     """Whether a heading of unknown level names the paragraph below it."""
     heads = name.form is Form.HEADING and not name.level and name.words <= _LEAD_WORDS
-    if is_name_above(name, told):
-        return True
     return heads and told is not None and told.form is Form.TEXT and told.words > _LEAD_WORDS
 
 
@@ -86,8 +84,9 @@ def is_name_above(name: Paragraph, told: Paragraph | None = None) -> bool:
     """Whether a line of text, as "The law.", names the paragraph below it."""
     text = name.text.text.rstrip()
     short = name.form is Form.TEXT and name.words <= _LEAD_WORDS and text.endswith(".")
-    runs = told is not None and told.form is Form.TEXT and told.words > _LEAD_WORDS
-    return short and runs and not _ANNOUNCES.search(text) and lead(told) is None
+    if not short or told is None or _ANNOUNCES.search(text):
+        return False
+    return told.form is Form.TEXT and told.words > _LEAD_WORDS and lead(told) is None
 
 
 def lead(paragraph: Paragraph) -> Traced | None:

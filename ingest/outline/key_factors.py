@@ -90,9 +90,9 @@ def _parts(
     """
     for index in range(start, end):
         if Label.EXAMPLES in paragraphs[index].labels:
-            told = (i for i in range(start, index) if _names_place(paragraphs[i], places))
-            first = next(told, None)
-            return ((start, index), (index + 1, end)) if first is None else ((start, first), (first, end))
+            above = (i for i in range(start, index) if _names_place(paragraphs[i], places))
+            first = next(above, index)
+            return (start, first), (first + (first == index), end)
     for index in range(start, end):
         paragraph = paragraphs[index]
         asks = "?" in paragraph.text.text or paragraph.form is Form.ITEM

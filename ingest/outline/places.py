@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Protocol
 
-from ingest.english import is_word
+from ingest.english import frequency, is_word
 from ingest.gazetteer.place import How, Mention, Place, PlaceKind
 from ingest.outline.titles import PARTICLES, place_case
 from ingest.repair.lines import is_capitals
@@ -51,6 +51,8 @@ _AT_END = re.compile(
     r"(?P<country>[A-Z][^.!?,;:]{2,30}))$"
 )
 _MISREAD = re.compile(r"(?<=\w)(?:\s+(?!www)[^\sA-Z\d(][^\s/@]*){1,2}$")
+_EVERYDAY = 190_000_000
+"""How often a word of every day was counted; no city's name that is a word was counted so often."""
 _COUNTRY_WORDS = 3
 _TITLE_WORDS = 14
 _NAME_WORDS = 4
@@ -70,7 +72,7 @@ def heading_place(text: str, places: Places) -> str | None:
         core = bare[: extent.start()]
         if places.lookup(core) or (_is_within(text, places) and is_name(core)):
             return place_case(bare)
-    if places.lookup(bare) or ((governed or _is_within(text, places)) and is_name(bare)):
+    if _is_known(bare, places) or ((governed or _is_within(text, places)) and is_name(bare)):
         return place_case(bare)
     if before := _before_country(bare, places):
         return before
@@ -82,6 +84,13 @@ def heading_place(text: str, places: Places) -> str | None:
     mentions = [m for m in places.find(bare) if m.how is How.NAME]
     covered = sum(m.end - m.start for m in mentions)
     return place_case(bare) if covered >= 0.6 * len(bare) else None
+
+
+def _is_known(name: str, places: Places) -> bool:
+    """Whether a name is a place's: its own, where it is also a word of every day ("Since")."""
+    found = places.lookup(name)
+    everyday = frequency(name) > _EVERYDAY
+    return bool(found) and (not everyday or found[0].name.casefold() == name.casefold())
 
 
 def _before_country(text: str, places: Places) -> str | None:
@@ -107,7 +116,11 @@ def _before_misread(text: str, places: Places) -> str | None:
     "Utrecht neterLanos", "Ghent e<": a word or two in no capitals, of which one is none.
     """
     match = _MISREAD.search(text)
-    if not match or all(map(is_word, match.group().split())) or not places.lookup(text[: match.start()]):
+    if (
+        not match
+        or all(map(is_word, match.group().split()))
+        or not places.lookup(text[: match.start()])
+    ):
         return None
     return place_case(text[: match.start()])
 

@@ -121,7 +121,12 @@ def _recurring(paragraphs: Sequence[Paragraph], alike: re.Pattern[str]) -> list[
     for index, one in enumerate(paragraphs):
         text = one.text.text.rstrip()
         short = one.form in (Form.HEADING, Form.TEXT) and 0 < one.words <= _MOST_WORDS
-        if short and not _LINK.search(text) and not BAND.match(text) and not text.endswith((".", "?", ",", ";")):
+        if (
+            short
+            and not _LINK.search(text)
+            and not BAND.match(text)
+            and not text.endswith((".", "?", ",", ";"))
+        ):
             found.setdefault(letters(_SECTION.sub("", text).lower()), []).append(index)
             if alike.search(text):
                 worded.append(index)

@@ -20,8 +20,8 @@ from pypdf.generic import (
     ArrayObject,
     DecodedStreamObject,
     DictionaryObject,
+    FloatObject,
     NameObject,
-    NumberObject,
     PdfObject,
     StreamObject,
 )
@@ -79,13 +79,18 @@ def _add_blank(font: DictionaryObject, data: bytes) -> None:
 def _forget_blank(font: DictionaryObject) -> None:
     """Take the width of code 32 away where no blank is so wide: TeX fills gaps in the list."""
     names = _entries(dictionary(font, "/Encoding"), "/Differences")
-    widths, first = _entries(font, "/Widths"), font.get("/FirstChar")
-    if not names or "/space" in names or not isinstance(first, int):
+    widths = [_number_of(one) for one in _entries(font, "/Widths")]
+    first = font.get("/FirstChar")
+    if not names or NameObject("/space") in names or not isinstance(first, int):
         return
     at = _BLANK - first
     if 0 <= at < len(widths) and widths[at] >= _TOO_WIDE and len(set(widths)) > _OF_ONE_WIDTH:
-        widths[at] = NumberObject(0)
-        font[NameObject("/Widths")] = ArrayObject(widths)
+        widths[at] = 0.0
+        font[NameObject("/Widths")] = ArrayObject(FloatObject(one) for one in widths)
+
+
+def _number_of(one: PdfObject) -> float:
+    return float(one) if isinstance(one, int | float) else 0.0
 
 
 def _mend_names(font: DictionaryObject) -> None:

@@ -84,7 +84,7 @@ def _parted(operations: Iterable[Operation]) -> Iterator[Operation]:
 def _is_short(move: Any, font: Operation) -> bool:  # noqa: ANN401 - pypdf's operands
     """Whether a move leads back, or on by less than the size of a letter."""
     size = font[0][1] if len(font[0]) == 2 and _numbers(font[0][1:], 1) else 0
-    return _numbers(move, 2) and move[0] < abs(size)
+    return bool(_numbers(move, 2) and move[0] < abs(size))
 
 
 def _numbers(operands: object, count: int) -> bool:

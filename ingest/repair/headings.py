@@ -35,7 +35,7 @@ def _stands_as_heading(
     text = paragraph.text.text
     if paragraph.form not in (Form.TEXT, Form.ITEM) or paragraph.words > _MOST_WORDS:
         return False
-    if after is None or starts_low(after.text.text):
+    if after is None or starts_low(after.text.text) or _is_in_list(paragraph, before, after):
         return False
     if text.rstrip().endswith((".", ",", ";", ":", "!")):
         return False
@@ -53,13 +53,16 @@ def _stands_as_heading(
         return False
     if before is not None and before.text.text.endswith(":"):
         return False
-    if _asks(paragraph) and any(_asks(one) for one in (before, after) if one is not None):
-        return False
     return after.form is Form.TEXT and after.words >= _LEAST_WORDS_BELOW and after.gap
 
 
-def _asks(paragraph: Paragraph) -> bool:
-    return paragraph.text.text.rstrip().endswith("?")
+def _is_in_list(paragraph: Paragraph, before: Paragraph | None, after: Paragraph) -> bool:
+    """Whether a question stands beside another one."""
+    asked = [
+        one is not None and one.text.text.rstrip().endswith("?")
+        for one in (paragraph, before, after)
+    ]
+    return asked[0] and any(asked[1:])
 
 
 def is_number_of_factor(paragraph: Paragraph) -> bool:

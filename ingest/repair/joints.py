@@ -12,6 +12,8 @@ _DASHES = "-\u2010\u2011"
 SOFT = "\u00ad"
 """A hyphen where a word may be broken; a text of a PDF may hold them all."""
 _HYPHENATED = re.compile(rf"((?:[^\W\d_]|{SOFT})+)[{_DASHES}{SOFT}]$")
+_SET_APART = re.compile(rf"([^\W\d_]{{2,}}) [{_DASHES}]$")
+"""A hyphen that print sets apart from its word, or a dash."""
 _FIRST_WORD = re.compile(rf"^((?:[^\W\d_]|{SOFT})+)")
 _LINK_TAIL = re.compile(r"(?:https?://|www\.)[^\s<>()]*$")
 _LINK_GOES_ON = re.compile(r"^[^\s<>()]*[/.?=&_%-][^\s<>()]*")
@@ -56,6 +58,9 @@ def join_two(first: Traced, second: Traced, known: Known) -> Traced:
         return _glue(first, second)
     match = _HYPHENATED.search(first.text)
     start = _FIRST_WORD.match(second.text)
+    apart = _SET_APART.search(first.text)
+    if apart and start and second.text[0].islower() and known(apart[1] + start[1]):
+        return _glue(first[:-2], second)
     if match and start and second.text[0].islower():
         soft = SOFT in first.text[-2:]
         head, tail = (part[1].replace(SOFT, "") for part in (match, start))

@@ -186,7 +186,9 @@ def test_questions_that_stand_alone_keep_their_label(outline):
 
 def test_a_label_stands_where_questions_mostly_follow_it(outline):
     text = toolkit("Around the table", "Seen elsewhere", "{name}")
-    text = text.replace("- Who pays for part 2?", "“It was the first thing with my name.”\n\nA guest")
+    text = text.replace(
+        "- Who pays for part 2?", "“It was the first thing with my name.”\n\nA guest"
+    )
     found = outline(text)
     assert [one.title.text for one in of_kind(found, Kind.KEY_FACTOR)] == list(NAMES)
 

@@ -97,7 +97,9 @@ def composite_font() -> DictionaryObject:
 
 
 def in_parts(*words: str, code_bytes: int = 1, gap: int = 220) -> bytes:
-    parts = [f"<{word.encode('latin1' if code_bytes == 1 else 'utf-16-be').hex()}>" for word in words]
+    parts = [
+        f"<{word.encode('latin1' if code_bytes == 1 else 'utf-16-be').hex()}>" for word in words
+    ]
     return f"BT /F1 10 Tf 50 700 Td [{f' -{gap} '.join(parts)}] TJ ET".encode()
 
 
@@ -121,7 +123,9 @@ def test_kerning_parts_no_word(make_source: MakeSource) -> None:
 
 
 def differences(*entries: str | int) -> DictionaryObject:
-    listed = (NameObject(f"/{one}") if isinstance(one, str) else NumberObject(one) for one in entries)
+    listed = (
+        NameObject(f"/{one}") if isinstance(one, str) else NumberObject(one) for one in entries
+    )
     return names(Type=NameObject("/Encoding"), Differences=ArrayObject(listed))
 
 
@@ -173,5 +177,7 @@ def test_a_row_left_of_the_last_is_another(make_source: MakeSource) -> None:
 
 def test_letters_drawn_one_by_one_are_all_read(make_source: MakeSource) -> None:
     moved = "".join(f"({c}) Tj {stringWidth(c, 'Helvetica', 10):.2f} 0 Td " for c in "all skill")
-    text = read(make_source("a.pdf", pdf(f"BT /F1 10 Tf 50 700 Td {moved} ET".encode(), helvetica()))).text
+    text = read(
+        make_source("a.pdf", pdf(f"BT /F1 10 Tf 50 700 Td {moved} ET".encode(), helvetica()))
+    ).text
     assert text.strip() == "all skill"

@@ -23,6 +23,8 @@ def _join(*lines):
         (("a neigh-", "bourhood here"), "a neighbourhood here"),
         (("a city-", "wide plan"), "a citywide plan"),
         (("long-", "term aims"), "long-term aims"),
+        (("few who sit be -", "hind it"), "few who sit behind it"),
+        (("the city -", "and the region"), "the city - and the region"),
         (("EU-", "Member States"), "EU-Member States"),
         (("see https://ex.org/a-", "b.html now"), "see https://ex.org/a-b.html now"),
         (("bakery/", "confectionery"), "bakery/confectionery"),
