@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,8 @@ from ingest.readers import ENDINGS
 
 TOOLKITS = Path(__file__).parent / "documents"
 """A folder for each toolkit."""
+SCANS = Path(__file__).parent / "scans"
+"""What a machine read off images of some of them, a text each."""
 SPLITS = ("dev", "test", "all")
 
 
@@ -95,6 +97,12 @@ def read_toolkits(split: str = "all", folder: Path = TOOLKITS) -> tuple[Toolkit,
     """
     every = (_toolkit(one) for one in sorted(folder.iterdir()) if one.is_dir())
     return tuple(one for one in every if split in ("all", one.split))
+
+
+def scanned(toolkits: Sequence[Toolkit]) -> tuple[Toolkit, ...]:
+    """Those of which there is a scan, each with its scan in place of what was published."""
+    scans = ((one, SCANS / f"{one.name}.txt") for one in toolkits)
+    return tuple(replace(one, file=file, scan=True) for one, file in scans if file.is_file())
 
 
 def write_corpus(toolkits: Sequence[Toolkit], folder: Path) -> None:

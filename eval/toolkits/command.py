@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.table import Table
 
-from eval.toolkits.collection import SPLITS, Toolkit, read_toolkits, write_corpus
+from eval.toolkits.collection import SPLITS, Toolkit, read_toolkits, scanned, write_corpus
 
 if TYPE_CHECKING:
     from eval.toolkits.answers import Answered
@@ -20,6 +20,7 @@ def declare(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     """Add the command to the program's."""
     toolkits = commands.add_parser("toolkits", help="measure on unseen documents and layouts")
     toolkits.add_argument("--split", choices=SPLITS, default="dev", help="which of them (dev)")
+    toolkits.add_argument("--scanned", action="store_true", help="noisy scans of some instead")
     toolkits.add_argument("--answers", action="store_true", help="ask their questions as well")
 
 
@@ -34,6 +35,8 @@ def _toolkits(args: argparse.Namespace) -> None:
 
     settings, told = load_settings(), Console(stderr=True, highlight=False)
     chosen = read_toolkits(args.split)
+    if args.scanned:
+        chosen = scanned(chosen)
     found: list[Sequence[Found]] = []
     answered: list[Answered] = []
     for toolkit in chosen:

@@ -122,7 +122,7 @@ def _widened(operations: Iterable[Operation], fonts: DictionaryObject) -> Iterat
 
 def _is_of_bytes(fonts: DictionaryObject, name: object) -> bool:
     """Whether a font's codes are of one byte each: of others no blank is made wider."""
-    return dictionary(fonts, str(name)).get("/Subtype", COMPOSITE) != COMPOSITE
+    return bool(dictionary(fonts, str(name)).get("/Subtype", COMPOSITE) != COMPOSITE)
 
 
 def _pushed(shown: Iterable[Any], move: FloatObject) -> Iterator[Any]:
