@@ -14,6 +14,7 @@ from eval.adapt import command as adapt
 from eval.add_options import declare as declare_add
 from eval.beir.command import beir, declare_beir
 from eval.fit import command as fit
+from eval.pdfs import command as pdfs
 from eval.practice import command as practice
 from eval.questions import SETS, SPLITS, Type
 from eval.reader import command as reader
@@ -76,6 +77,7 @@ def _parser() -> argparse.ArgumentParser:
     practice.declare(commands)
     reader.declare(commands)
     toolkits.declare(commands)
+    pdfs.declare(commands)
     publish.declare(commands)
     declare_beir(commands.add_parser("beir", help="measure retrieval on a collection"))
     declare_verify(commands.add_parser("verify", help="measure the verifier of claims"))
@@ -151,6 +153,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace], None]] = {
     **practice.COMMANDS,
     **reader.COMMANDS,
     **toolkits.COMMANDS,
+    **pdfs.COMMANDS,
     **publish.COMMANDS,
 }
 

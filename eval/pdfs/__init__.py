@@ -1,0 +1,1 @@
+"""What ingest reads of PDFs, beside what an independent reader reads."""
