@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 
 from ingest.outline.places import Places, heading_place
-from ingest.outline.titles import without_label
+from ingest.outline.titles import part_name, without_label
 from ingest.repair.labels import Label, is_factor_label
 from ingest.repair.paragraph import Form, Paragraph
 from ingest.spans import letters
@@ -20,7 +20,6 @@ _FURTHEST = 20
 """How many paragraphs may stand between a key factor's title and its guide questions."""
 _LEAST_LETTERS = 8
 _BAND = re.compile(r"key factor\W*$", re.IGNORECASE)
-_SECTION = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})+\.?\s+")
 _LEAST_PARTS = 3
 """In how many key factors the heading of a part stands at least; it is missing in one at most."""
 _ALIKE = 85
@@ -98,7 +97,7 @@ def _part_name(paragraph: Paragraph) -> str:
     """A heading without the number of its section; none of a line that numbers a key factor."""
     text = paragraph.text.text
     numbered = paragraph.heads_factor is not None or is_factor_label(text)
-    return "" if numbered else letters(_SECTION.sub("", text).lower())
+    return "" if numbered else part_name(text)
 
 
 def _after_label(paragraphs: Sequence[Paragraph], at: int, lower: int) -> int:

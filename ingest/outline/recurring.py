@@ -24,10 +24,10 @@ from ingest.outline.factors import is_name_above, is_plain_name, lead
 from ingest.outline.places import Places, heading_place
 from ingest.outline.series import head_by_names, number_factors, put_boxes_below
 from ingest.outline.standards import label_standard
+from ingest.outline.titles import part_name
 from ingest.outline.told import leading_place
 from ingest.repair.labels import Label
 from ingest.repair.paragraph import Form, Paragraph
-from ingest.spans import letters
 
 _MOST_WORDS = 10
 _OF_QUESTIONS = re.compile(r"\b(?:questions?|ask(?:ing)?|check ?lists?)\b", re.IGNORECASE)
@@ -39,8 +39,6 @@ _CONTEXT = re.compile(
     re.IGNORECASE,
 )
 _LINK = re.compile(r"www\.|://")
-_SECTION = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})+\.?\s+")
-"""The number of a section, as "2.4 "."""
 _CONTEXT_WORDS = 12
 _PAGED = re.compile(r"\s\d{1,3}\s*$")
 _LISTED_WORDS = 9
@@ -127,7 +125,7 @@ def _recurring(paragraphs: Sequence[Paragraph], alike: re.Pattern[str]) -> list[
             and not BAND.match(text)
             and not text.endswith((".", "?", ",", ";"))
         ):
-            found.setdefault(letters(_SECTION.sub("", text).lower()), []).append(index)
+            found.setdefault(part_name(text), []).append(index)
             if alike.search(text):
                 worded.append(index)
     often = [indices for key, indices in found.items() if key and len(indices) >= _LEAST_TIMES]
@@ -137,7 +135,7 @@ def _recurring(paragraphs: Sequence[Paragraph], alike: re.Pattern[str]) -> list[
 
 def _texts(paragraphs: Sequence[Paragraph], indices: Sequence[int]) -> set[str]:
     """What lines say, but for the numbers of their sections."""
-    return {letters(_SECTION.sub("", paragraphs[i].text.text).lower()) for i in indices}
+    return {part_name(paragraphs[i].text.text) for i in indices}
 
 
 def _above_questions(paragraphs: Sequence[Paragraph]) -> list[int]:

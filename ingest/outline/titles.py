@@ -10,7 +10,7 @@ from itertools import pairwise
 from ingest.english import is_word
 from ingest.repair.lines import is_capitals
 from ingest.repair.ordinals import NUMBER
-from ingest.spans import Traced
+from ingest.spans import Traced, letters
 
 _LABEL = re.compile(
     r"^(?:\d{1,2}(?:\.\d{1,2})+\.?\s+)?(?:key\s+factors?|factor|kf)\s*"
@@ -19,6 +19,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"^(?:\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=[^\W\d_])")
+_SECTION = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})+\.?\s+")
 _TRAILING = re.compile(r"\s*[:\u2013\u2014-]+\s*$|\s+#?0\d\s*$")
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 _ACRONYM = 4
@@ -39,6 +40,15 @@ def without_label(title: Traced) -> Traced:
     rest = title[match.end() :] if match else title
     tail = _TRAILING.search(rest.text)
     return (rest[: tail.start()] if tail else rest).strip()
+
+
+def part_name(text: str) -> str:
+    """The letters of a heading, in no case and without the number of its section.
+
+    >>> part_name("2.4 Why it matters"), part_name("WHY IT MATTERS")
+    ('whyitmatters', 'whyitmatters')
+    """
+    return letters(_SECTION.sub("", text).lower())
 
 
 def without_number(item: Traced) -> Traced:

@@ -37,6 +37,7 @@ _BLANK = 0x20
 _LAST_LATIN = 0x180
 _NAMED = frozenset({"ff", "fi", "fl", "ffi", "ffl"})
 """Ligatures that have a name, and a character, of their own."""
+_PAIR = 2
 _JOINED = 0xF0000
 """Where, in the plane for private use, pairs of letters stand for other ligatures."""
 _JOINED_LETTERS = re.compile("[\U000f4141-\U000f7a7a]")
@@ -108,9 +109,11 @@ def _renamed(name: PdfObject) -> PdfObject:
         return name
     plain = name[1:].partition(".")[0]
     parts = plain.split("_")
-    if len(parts) > 1 and all(map(_is_letter, parts)):
-        letters = "".join(parts)
-        plain = letters if letters in _NAMED else f"u{_JOINED + _pair(letters):X}"
+    letters = "".join(parts) if len(parts) > 1 and all(map(_is_letter, parts)) else ""
+    if letters in _NAMED:
+        plain = letters
+    elif len(letters) == _PAIR:
+        plain = f"u{_JOINED + _pair(letters):X}"
     elif plain.isdecimal() and _BLANK <= int(plain) < _LAST_LATIN:
         plain = f"uni{int(plain):04X}"
     return NameObject(f"/{plain}") if plain else name
