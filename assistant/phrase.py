@@ -13,6 +13,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ingest.english import log_follows
+
 LONGEST_NAME = 62
 """Longest name that reads well inside a question, in characters."""
 _LONGEST = 104
@@ -87,13 +89,16 @@ def topic(name: str, verbs: frozenset[str], names: frozenset[str] = frozenset())
         return Topic(low, Shape.CLAUSE)
     if first.endswith("ing") and len(first) > len("thing") and rest:
         return Topic(low, Shape.NOUN if _JOINED.match(rest) else Shape.GERUND)
-    if first in verbs and rest and not _JOINED.match(rest):
+    if first in verbs - _NO_VERBS and rest and not _JOINED.match(rest):
         return Topic(low, Shape.VERB)
     return Topic(low, Shape.NOUN)
 
 
 def verbs_among(words: Iterable[str], texts: Iterable[str]) -> frozenset[str]:
-    """Those of some lower-case words that texts use as verbs: after "to" rather than "the"."""
+    """Those of some lower-case words that texts use as verbs: after "to" rather than "the".
+
+    Where the texts do not tell, English does: how often each follows "to", and how often "the".
+    """
     wanted = sorted(set(words))
     if not wanted:
         return frozenset()
@@ -104,7 +109,12 @@ def verbs_among(words: Iterable[str], texts: Iterable[str]) -> frozenset[str]:
         for match in uses.finditer(text):
             word = match[2].lower()
             balance[word] = balance.get(word, 0) + (1 if match[1] else -1)
-    return frozenset(word for word, more in balance.items() if more > 0)
+    told = {word for word, more in balance.items() if more > 0}
+    return frozenset(told | {word for word in wanted if not balance.get(word) and _is_verb(word)})
+
+
+def _is_verb(word: str) -> bool:
+    return log_follows("to", word) - log_follows("the", word) > _CLEARLY
 
 
 def from_guide_question(text: str) -> str | None:
@@ -158,6 +168,10 @@ def names_among(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(word.lower() for word in capital) - plain
 
 
+_CLEARLY = 1.0
+"""By how many natural logarithms of its chance a verb follows "to" rather than "the"."""
+_NO_VERBS = frozenset("a an the one no every each all our your their who what where how".split())
+"""What may follow "to" and is no verb."""
 _SIGNS = ",;:.()'\u2019\u201c\u201d"
 _PLAIN_WORD = re.compile(r"\b[a-z][a-z-]*\b")
 _INSIDE = re.compile(r"(?<=[a-z,] )[A-Z][a-z-]+\b")
