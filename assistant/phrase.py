@@ -13,8 +13,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ingest.english import log_follows
-
 LONGEST_NAME = 62
 """Longest name that reads well inside a question, in characters."""
 _LONGEST = 104
@@ -95,10 +93,7 @@ def topic(name: str, verbs: frozenset[str], names: frozenset[str] = frozenset())
 
 
 def verbs_among(words: Iterable[str], texts: Iterable[str]) -> frozenset[str]:
-    """Those of some lower-case words that texts use as verbs: after "to" rather than "the".
-
-    Where the texts do not tell, English does: how often each follows "to", and how often "the".
-    """
+    """Those of some lower-case words that texts use as verbs: after "to" rather than "the"."""
     wanted = sorted(set(words))
     if not wanted:
         return frozenset()
@@ -109,12 +104,7 @@ def verbs_among(words: Iterable[str], texts: Iterable[str]) -> frozenset[str]:
         for match in uses.finditer(text):
             word = match[2].lower()
             balance[word] = balance.get(word, 0) + (1 if match[1] else -1)
-    told = {word for word, more in balance.items() if more > 0}
-    return frozenset(told | {word for word in wanted if not balance.get(word) and _is_verb(word)})
-
-
-def _is_verb(word: str) -> bool:
-    return log_follows("to", word) - log_follows("the", word) > _CLEARLY
+    return frozenset(word for word, more in balance.items() if more > 0)
 
 
 def from_guide_question(text: str) -> str | None:
@@ -168,8 +158,6 @@ def names_among(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(word.lower() for word in capital) - plain
 
 
-_CLEARLY = 1.0
-"""By how many natural logarithms of its chance a verb follows "to" rather than "the"."""
 _NO_VERBS = frozenset("a an the one no every each all our your their who what where how".split())
 """What may follow "to" and is no verb."""
 _SIGNS = ",;:.()'\u2019\u201c\u201d"

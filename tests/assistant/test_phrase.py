@@ -37,9 +37,8 @@ def test_some_names_say_too_little(name):
 
 def test_verbs_are_told_by_what_stands_before_them():
     texts = ["Cities try to provide help.", "To plan is one thing, the plan and a plan another."]
-    assert verbs_among(["provide", "plan", "clerks"], texts) == {"provide"}
+    assert verbs_among(["provide", "plan", "never"], texts) == {"provide"}
     assert verbs_among([], texts) == frozenset()
-    assert verbs_among(["receive", "skills", "clerks"], texts) == {"receive"}
     assert topic("A School Place", frozenset({"a"})).shape is Shape.NOUN
 
 
