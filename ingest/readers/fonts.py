@@ -49,11 +49,15 @@ COMPOSITE = "/Type0"
 """Kind of a font whose codes may be of two bytes."""
 
 
-def mend_fonts(holder: DictionaryObject) -> None:
-    """Change the fonts of a page or form, in memory, so that words and glyphs can be told."""
-    for font in _fonts(holder, set()):
-        found = font.get("/ToUnicode")
-        meanings = None if found is None else found.get_object()
+def mend_fonts(page: DictionaryObject, seen: dict[int, DictionaryObject]) -> None:
+    """Change the fonts of a page, in memory, so that words and glyphs can be told.
+
+    Args:
+        page: and the forms that it draws.
+        seen: fonts and forms of the pages before, by identity; those of this one are added.
+    """
+    for font in _fonts(page, seen):
+        meanings = value_of(font, "/ToUnicode")
         if isinstance(meanings, StreamObject):
             _add_blank(font, meanings.get_data())
         else:
@@ -136,32 +140,38 @@ def apart(text: str) -> str:
     return _JOINED_LETTERS.sub(lambda m: chr(ord(m[0]) >> 8 & 0x7F) + chr(ord(m[0]) & 0x7F), text)
 
 
-def _fonts(holder: DictionaryObject, seen: set[int]) -> Iterator[DictionaryObject]:
+def _fonts(
+    holder: DictionaryObject, seen: dict[int, DictionaryObject]
+) -> Iterator[DictionaryObject]:
     """Fonts of a page or form and of the forms that it draws, each once."""
     resources = dictionary(holder, "/Resources")
     for one in dictionary(resources, "/Font").values():
         font = one.get_object()
         if isinstance(font, DictionaryObject) and id(font) not in seen:
-            seen.add(id(font))
+            seen[id(font)] = font
             yield font
     for one in dictionary(resources, "/XObject").values():
         form = one.get_object()
         if isinstance(form, DictionaryObject) and id(form) not in seen:
-            seen.add(id(form))
+            seen[id(form)] = form
             yield from _fonts(form, seen)
+
+
+def value_of(holder: DictionaryObject, name: str) -> PdfObject | None:
+    """A dictionary's entry of that name, wherever in the file it stands; None without one."""
+    found = holder.get(name)
+    return None if found is None else found.get_object()
 
 
 def dictionary(holder: DictionaryObject, name: str) -> DictionaryObject:
     """A dictionary's entry of that name; an empty one where it has none."""
-    found = holder.get(name)
-    value = None if found is None else found.get_object()
+    value = value_of(holder, name)
     return value if isinstance(value, DictionaryObject) else DictionaryObject()
 
 
 def _entries(holder: DictionaryObject, name: str) -> list[PdfObject]:
     """The entries of an array; none where it has no such array."""
-    found = holder.get(name)
-    value = None if found is None else found.get_object()
+    value = value_of(holder, name)
     return [one.get_object() for one in value] if isinstance(value, ArrayObject) else []
 
 

@@ -29,7 +29,7 @@ from pypdf.generic import (
     StreamObject,
 )
 
-from ingest.readers.fonts import COMPOSITE, dictionary
+from ingest.readers.fonts import COMPOSITE, dictionary, value_of
 
 _SET, _MOVE = b"Tm", b"Td"
 _FONT, _WIDER, _SHOW, _SHOW_PARTS = b"Tf", b"Tw", b"Tj", b"TJ"
@@ -42,8 +42,7 @@ Operation = tuple[Any, bytes]
 
 def make_moves_one(page: PageObject, reader: PdfReader) -> None:
     """Change a page, in memory, so that it sets the pen where it is to write."""
-    found = page.get("/Contents")
-    drawn = None if found is None else found.get_object()
+    drawn = value_of(page, "/Contents")
     if not isinstance(drawn, ArrayObject | StreamObject):
         return
     contents = ContentStream(drawn, reader, "bytes")

@@ -17,6 +17,7 @@ from pypdf.errors import (
     FileNotDecryptedError,
     PyPdfError,
 )
+from pypdf.generic import DictionaryObject
 
 from ingest.errors import UnreadableSourceError
 from ingest.model import Document, Source
@@ -94,10 +95,11 @@ def _pages(data: bytes) -> list[list[Piece]]:
     # Many files are locked against change only, and open with an empty password.
     if reader.is_encrypted and not reader.decrypt(""):
         raise FileNotDecryptedError("it asks for a password")
-    return [_pieces(page, reader) for page in reader.pages]
+    seen: dict[int, DictionaryObject] = {}
+    return [_pieces(page, reader, seen) for page in reader.pages]
 
 
-def _pieces(page: PageObject, reader: PdfReader) -> list[Piece]:
+def _pieces(page: PageObject, reader: PdfReader, seen: dict[int, DictionaryObject]) -> list[Piece]:
     """What a page draws, in its order."""
     out: list[Piece] = []
 
@@ -107,7 +109,7 @@ def _pieces(page: PageObject, reader: PdfReader) -> list[Piece]:
         name = str((font or {}).get("/BaseFont"))
         out.append(Piece.of(_storable(text), cm, tm, name, size))
 
-    mend_fonts(page)
+    mend_fonts(page, seen)
     make_moves_one(page, reader)
     page.extract_text(visitor_text=visit)
     return out
