@@ -9,6 +9,7 @@ from ingest.model import Document
 from ingest.repair.columns import ColumnReader
 from ingest.repair.flow import join_broken, lift_notes
 from ingest.repair.fluency import Pairs
+from ingest.repair.folios import folios
 from ingest.repair.furniture import drop_furniture
 from ingest.repair.headings import promote_headings
 from ingest.repair.joints import vocabulary
@@ -55,7 +56,8 @@ def _pages(document: Document) -> list[list[Traced]]:
     starts = set(document.page_starts)
     pages: list[list[Traced]] = [[]]
     lines = [untracked(piece) for line in whole.lines() for piece in _at_feeds(line)]
-    marked = _blank_marked(lines) if not starts and "\f" not in document.text else set()
+    lost = not starts and "\f" not in document.text
+    marked = _blank_marked(lines) or folios(lines) if lost else set()
     offset = 0
     for index, line in enumerate(lines):
         offset = line.origin[0] if line.origin else offset + 1
