@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ingest.model import Document
 from ingest.repair.columns import ColumnReader
+from ingest.repair.contents import set_apart
 from ingest.repair.flow import join_broken, lift_notes
 from ingest.repair.fluency import Pairs
 from ingest.repair.folios import folios
@@ -44,7 +45,8 @@ def repair(document: Document) -> Repaired:
     pages = drop_furniture([set_.parted(page) for page in _pages(document)], set_.is_loud)
     pages = [flatten_tables(page) for page in pages]
     columns = ColumnReader(Pairs.of(line.text for page in pages for line in page))
-    paragraphs = build_paragraphs(unfold(pages, columns), known, set_)
+    lines = unfold(pages, columns)
+    paragraphs = build_paragraphs(lines if set_ else set_apart(lines), known, set_)
     if not set_:
         paragraphs = promote_headings(paragraphs)
     body, notes = lift_notes(paragraphs)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from statistics import median
 
+from ingest.english import is_word
 from ingest.repair.labels import labels_of
 from ingest.spans import Traced
 
@@ -63,9 +64,16 @@ def _numbered(text: str) -> tuple[str, int] | None:
         return "", int(bare[1])
     if beside := _BESIDE.search(words):
         rest = _BESIDE.sub("", words, count=1).casefold()
-        if len(rest.split()) >= _LEAST_WORDS and not rest.endswith((".", "?", "!", ";", ":")):
+        if _may_run(rest):
             return rest, int(beside[1] or beside[2])
     return None
+
+
+def _may_run(words: str) -> bool:
+    """Whether a running head says these: not "Box" or "Step", which number something else."""
+    if words.endswith((".", "?", "!", ";", ":")):
+        return False
+    return len(words.split()) >= _LEAST_WORDS or not is_word(words)
 
 
 def _counting(seen: Sequence[_Numbered]) -> list[_Numbered]:

@@ -1,0 +1,137 @@
+"""Headings that the list of contents names, set apart where no blank line does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from ingest.repair.labels import labels_of
+from ingest.spans import Traced, letters
+
+_ENTRY = re.compile(r"^\s*(?P<name>\S.*?)[\s.\u2026\u00b7_]+(?P<page>\d{1,3})\s*$")
+_PAGE_AFTER = re.compile(r"[\s.\u2026\u00b7_]+\d{1,3}\s*$")
+_NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]?\s+")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_LEAST = 4
+"""Entries of the shortest list."""
+_BETWEEN = 3
+"""Most lines between two entries: first halves of long ones, and parts without a page."""
+_FRONT = 0.34
+"""Share of the lines in which a list of contents begins."""
+_FOUND = 0.4
+"""Share of the entries that must stand as lines further down."""
+_ALIKE = 92.0
+_LONGEST = 140
+"""Characters of the longest heading."""
+_BLANK = Traced("", ())
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """What a line of the list names, by its letters, and on which page that is."""
+
+    index: int
+    page: int
+    names: tuple[str, ...]
+
+
+def set_apart(lines: Sequence[Traced]) -> list[Traced]:
+    """The same lines, with blank ones around those that the list of contents names.
+
+    The list is told by its page numbers, which never fall, and by what it names standing as lines
+    of their own further down. A text that lost its blank lines lost its headings with them.
+
+    Args:
+        lines: of a text that nothing else is known of.
+    """
+    entries = _listed(lines)
+    if len(entries) < _LEAST:
+        return list(lines)
+    found = _headings(lines, entries)
+    if len({entry for entry, _, _ in found}) < max(_LEAST - 1, _FOUND * len(entries)):
+        return list(lines)
+    before = {start for _, start, _ in found}
+    after = {end for _, _, end in found}
+    out: list[Traced] = []
+    for index, line in enumerate(lines):
+        if index in before:
+            out.append(_BLANK)
+        out.append(line)
+        if index in after:
+            out.append(_BLANK)
+    return out
+
+
+def _listed(lines: Sequence[Traced]) -> list[_Entry]:
+    """The entries of the longest list near the front."""
+    filled = [i for i, line in enumerate(lines) if line.text.strip()]
+    best: list[_Entry] = []
+    run: list[_Entry] = []
+    last = 0
+    for order, index in enumerate(filled):
+        entry = _entry(lines, filled, order)
+        if entry is None:
+            continue
+        goes_on = run and order - last <= _BETWEEN and run[-1].page <= entry.page
+        if not goes_on and order > _FRONT * len(filled):
+            break
+        run = [*run, entry] if goes_on else [entry]
+        last = order
+        best = max(best, run, key=len)
+    return best
+
+
+def _entry(lines: Sequence[Traced], filled: Sequence[int], order: int) -> _Entry | None:
+    """What a line names, or it and the line above."""
+    text = lines[filled[order]].text
+    match = _ENTRY.match(text)
+    if not match or len(text) > _LONGEST or not _WORD.search(match["name"]):
+        return None
+    above = lines[filled[order - 1]].text if order else ""
+    wholes = [match["name"]]
+    if above and not _PAGE_AFTER.search(above):
+        wholes.append(f"{above} {match['name']}")
+    names = tuple(letters(_NUMBER.sub("", whole.strip())) for whole in wholes)
+    return _Entry(filled[order], int(match["page"]), names)
+
+
+def _headings(
+    lines: Sequence[Traced], entries: Sequence[_Entry]
+) -> list[tuple[_Entry, int, int]]:
+    """Each entry's first and last line further down, where one or two lines are what it names."""
+    start = entries[-1].index + 1
+    filled = [i for i in range(start, len(lines)) if lines[i].text.strip()]
+    left = list(entries)
+    out: list[tuple[_Entry, int, int]] = []
+    for order, index in enumerate(filled):
+        if not left:
+            break
+        if not _may_head(lines[index].text):
+            continue
+        two = filled[order : order + 2]
+        for ends in (index, two[-1]):
+            whole = " ".join(lines[i].text.strip() for i in two if i <= ends)
+            named = _named(letters(_NUMBER.sub("", whole.strip())), left)
+            if named is not None:
+                left.remove(named)
+                out.append((named, index, ends))
+                break
+    return out
+
+
+def _may_head(text: str) -> bool:
+    words = text.strip()
+    opens = words[:1].isupper() or words[:1].isdigit()
+    return opens and len(words) <= _LONGEST and not labels_of(words)
+
+
+def _named(name: str, entries: Sequence[_Entry]) -> _Entry | None:
+    for entry in entries:
+        for one in entry.names:
+            longest = max(len(one), len(name))
+            if abs(len(one) - len(name)) <= 0.1 * longest and fuzz.ratio(one, name) >= _ALIKE:
+                return entry
+    return None
