@@ -17,6 +17,7 @@ from ingest.repair.joints import vocabulary
 from ingest.repair.paragraph import Paragraph
 from ingest.repair.paragraphs import build_paragraphs
 from ingest.repair.printed import Print
+from ingest.repair.spacing import single_spaced
 from ingest.repair.tables import flatten_tables
 from ingest.repair.tracking import untracked
 from ingest.repair.unfold import unfold
@@ -58,6 +59,7 @@ def _pages(document: Document) -> list[list[Traced]]:
     starts = set(document.page_starts)
     pages: list[list[Traced]] = [[]]
     lines = [untracked(piece) for line in whole.lines() for piece in _at_feeds(line)]
+    lines = single_spaced(lines)
     lost = not starts and "\f" not in document.text
     marked = _blank_marked(lines) or folios(lines) if lost else set()
     offset = 0

@@ -1,0 +1,31 @@
+"""Blank lines that stand between all lines of a text, and so part nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ingest.repair.joints import starts_low
+from ingest.spans import Traced
+
+_MOSTLY = 0.9
+_BROKEN = 0.25
+"""Share of the gaps that part a sentence: where nearly no line wraps, each is a paragraph."""
+
+
+def single_spaced(lines: Sequence[Traced]) -> list[Traced]:
+    """The lines with half of their blank ones, where a text is set with double spacing.
+
+    >>> spaced = Traced.whole("A\\n\\nb\\n\\n\\n\\nC\\n\\nd\\n\\ne")
+    >>> [line.text for line in single_spaced(spaced.lines())]
+    ['A', 'b', '', 'C', 'd', 'e']
+    """
+    filled = [i for i, line in enumerate(lines) if line.text.strip()]
+    gaps = list(zip(filled, filled[1:], strict=False))
+    spaced = [(a, b) for a, b in gaps if b > a + 1]
+    broken = sum(starts_low(lines[b].text) for a, b in spaced)
+    if len(spaced) < max(1, _MOSTLY * len(gaps)) or broken < _BROKEN * len(spaced):
+        return list(lines)
+    kept = set(filled)
+    for a, b in spaced:
+        kept.update(range(a + 1, a + 1 + (b - a - 2) // 2))
+    return [line for index, line in enumerate(lines) if index in kept]
