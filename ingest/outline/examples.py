@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ingest.model import Kind, Section
+from ingest.outline.late_names import put_above
 from ingest.outline.openings import Opening, openings
 from ingest.outline.places import (
     Places,
@@ -22,7 +23,7 @@ from ingest.outline.places import (
 )
 from ingest.outline.series import only_numbers
 from ingest.outline.titles import place_case
-from ingest.outline.told import leading_place
+from ingest.outline.told import told_first
 from ingest.repair.lines import is_capitals, is_enumerated
 from ingest.repair.paragraph import Form, Paragraph
 from ingest.sentences import sentence_ranges
@@ -33,7 +34,6 @@ _SECTION_WORDS = re.compile(
     r"foreword|further|glossary|how|introduction|key|next|note|reference|resource|summary|the|what|why)",
     re.IGNORECASE,
 )
-_LEADING_WORDS = 9
 _SHORT_HEADING = 5
 _HEADLINE_WORDS = 14
 _LEAST_HEADLINES = 2
@@ -74,6 +74,8 @@ def read_examples(paragraphs: Sequence[Paragraph], places: Places) -> tuple[Sect
     if opened:
         found = _by_openings(paragraphs, opened, places)
     elif heads:
+        put_above(paragraphs, heads, places)
+        heads = _heads(paragraphs, places)
         found = _by_heads(paragraphs, heads, places)
     elif sum(map(bool, strong)) > 1:
         found = _by_strong(paragraphs, strong)
@@ -135,7 +137,7 @@ def _by_heads(paragraphs: Sequence[Paragraph], heads: Set[int], places: Places) 
 
 def _go_on(found: list[_Example], paragraph: Paragraph, places: Places) -> None:
     if not found:
-        found.append(_Example(Traced("", ()), _told(paragraph, places)))
+        found.append(_Example(Traced("", ()), told_first(paragraph.text.text, places)))
     found[-1].add(paragraph)
 
 
@@ -154,10 +156,13 @@ def _by_openings(
         found[-1].add(paragraph)
     for example in found:
         example.place = example.place or next(
-            filter(None, (_told(p, places) for p in example.parts if p.words >= _RUNNING_WORDS)),
-            None,
+            filter(None, (told_first(p.text.text, places) for p in _running(example.parts))), None
         )
     return found
+
+
+def _running(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    return (one for one in paragraphs if one.words >= _RUNNING_WORDS)
 
 
 def _by_strong(paragraphs: Sequence[Paragraph], strong: Sequence[str | None]) -> list[_Example]:
@@ -254,17 +259,9 @@ def _told_of(paragraph: Paragraph, places: Places, *, listed: bool) -> _Example 
         place, at = inline
         example = _Example(paragraph.text[:at].strip(" :\u2013\u2014-"), place)
         return example.add(_cut(paragraph, at))
-    place_name = _told(paragraph, places)
+    place_name = told_first(paragraph.text.text, places)
     return _Example(Traced("", ()), place_name).add(paragraph) if place_name else None
 
 
 def _cut(paragraph: Paragraph, at: int) -> Paragraph:
     return Paragraph(Form.TEXT, paragraph.text[at:], marks=paragraph.marks, gap=paragraph.gap)
-
-
-def _told(paragraph: Paragraph, places: Places) -> str | None:
-    """The place named among the first words of a paragraph's first sentence."""
-    text = paragraph.text.text
-    start, end = sentence_ranges(text)[0]
-    opening = " ".join(text[start:end].split()[:_LEADING_WORDS])
-    return leading_place(opening, places)

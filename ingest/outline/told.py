@@ -10,6 +10,7 @@ from ingest.english import frequency
 from ingest.gazetteer.place import How, Mention, PlaceKind
 from ingest.outline.places import Places, is_name
 from ingest.outline.titles import place_case
+from ingest.sentences import sentence_ranges
 
 _OPENING = re.compile(
     r"^In\s+([A-Z][\w'\u2019-]+(?:\s+(?:[a-z]{2,3}\s+)?[A-Z][\w'\u2019-]+){0,2})\s*,"
@@ -29,6 +30,7 @@ _EXTENT = re.compile(
     r"^\s+(?:(?:capital|metropolitan|city|greater)\s+)?(?:region|area|county|province)\b",
     re.IGNORECASE,
 )
+_LEADING_WORDS = 9
 _MOST_PLACES = 3
 _FIRST_WORD = re.compile(r"^[\"'\u2018\u201c]?([A-Z][^\W\d_]+)(?=['\u2019\s])")
 _THROUGHOUT = re.compile(r"\b(?:throughout|across|all over)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -58,6 +60,12 @@ def leading_place(sentence: str, places: Places) -> str | None:
     name = sentence[mention.start : mention.end]
     extent = _EXTENT.match(sentence[mention.end :])
     return place_case(name + extent.group()) if extent else place_case(name)
+
+
+def told_first(text: str, places: Places) -> str | None:
+    """The place that is named among the first words of a paragraph's first sentence."""
+    start, end = sentence_ranges(text)[0]
+    return leading_place(" ".join(text[start:end].split()[:_LEADING_WORDS]), places)
 
 
 def places_told_of(text: str, places: Places, home: str) -> str | None:

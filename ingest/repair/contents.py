@@ -71,7 +71,7 @@ def _listed(lines: Sequence[Traced]) -> list[_Entry]:
     best: list[_Entry] = []
     run: list[_Entry] = []
     last = 0
-    for order, index in enumerate(filled):
+    for order in range(len(filled)):
         entry = _entry(lines, filled, order)
         if entry is None:
             continue
@@ -98,9 +98,7 @@ def _entry(lines: Sequence[Traced], filled: Sequence[int], order: int) -> _Entry
     return _Entry(filled[order], int(match["page"]), names)
 
 
-def _headings(
-    lines: Sequence[Traced], entries: Sequence[_Entry]
-) -> list[tuple[_Entry, int, int]]:
+def _headings(lines: Sequence[Traced], entries: Sequence[_Entry]) -> list[tuple[_Entry, int, int]]:
     """Each entry's first and last line further down, where one or two lines are what it names."""
     start = entries[-1].index + 1
     filled = [i for i in range(start, len(lines)) if lines[i].text.strip()]

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 
 from ingest.english import is_word
 from ingest.repair.labels import labels_of
 from ingest.spans import Traced
 
-_BARE = re.compile(r"^\W*(?:(?:page|p\.)\s*)?(\d{1,3})(?:\s*(?:/|of)\s*\d{1,3})?\W*$", re.IGNORECASE)
+_BARE = re.compile(
+    r"^\W*(?:(?:page|p\.)\s*)?(\d{1,3})(?:\s*(?:/|of)\s*\d{1,3})?\W*$", re.IGNORECASE
+)
 _BESIDE = re.compile(r"^(\d{1,3})\b\W+|\W+(\d{1,3})\W*$")
 """A number before or behind a running head."""
 _LEAST_PAGES = 4
@@ -98,7 +101,7 @@ def _counting(seen: Sequence[_Numbered]) -> list[_Numbered]:
 
 def _is_even(starts: Sequence[int]) -> bool:
     """Whether what lies between is long enough for pages, and mostly alike in length."""
-    apart = [b - a for a, b in zip(starts, starts[1:], strict=False)]
+    apart = [b - a for a, b in pairwise(starts)]
     usual = median(apart)
     alike = [0.4 * usual <= one <= 2.5 * usual for one in apart]
     return usual >= _LEAST_APART and sum(alike) >= _EVEN * len(alike)

@@ -98,6 +98,15 @@ _TAB = re.compile(r"\t")
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
 
 
+def _noted(raw: Traced, match: re.Match[str]) -> Line:
+    """A line that opens with a raised number: a note, or an item where "01" counts it."""
+    number = next(group for group in match.groups() if group)
+    rest = raw[match.end() :].strip()
+    if number.startswith(SUPERSCRIPTS[0]):
+        return Line(rest, Mark.ITEM)
+    return Line(rest, Mark.NOTE, note=_digits(number))
+
+
 def read_line(raw: Traced) -> Line:
     """Tell what a raw line is and take its marks off."""
     if not raw.text.strip():
@@ -106,8 +115,7 @@ def read_line(raw: Traced) -> Line:
     if _TAB.search(raw.text.strip()) and not raw.text.lstrip().startswith("#"):
         return Line(raw.strip(), Mark.ROW, indent=indent)
     if match := _NOTE.match(raw.text):
-        number = next(group for group in match.groups() if group)
-        return Line(raw[match.end() :].strip(), Mark.NOTE, note=_digits(number))
+        return _noted(raw, match)
     if match := _HEADING.match(raw.text):
         rest = raw[match.end() :].strip()
         return Line(_unbold(rest), Mark.HEADING, level=len(match.group(1)))

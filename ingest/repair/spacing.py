@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ingest.repair.joints import starts_low
 from ingest.spans import Traced
@@ -13,14 +14,14 @@ _BROKEN = 0.25
 
 
 def single_spaced(lines: Sequence[Traced]) -> list[Traced]:
-    """The lines with half of their blank ones, where a text is set with double spacing.
+    r"""The lines with half of their blank ones, where a text is set with double spacing.
 
-    >>> spaced = Traced.whole("A\\n\\nb\\n\\n\\n\\nC\\n\\nd\\n\\ne")
+    >>> spaced = Traced.whole("A\n\nb\n\n\n\nC\n\nd\n\ne")
     >>> [line.text for line in single_spaced(spaced.lines())]
     ['A', 'b', '', 'C', 'd', 'e']
     """
     filled = [i for i, line in enumerate(lines) if line.text.strip()]
-    gaps = list(zip(filled, filled[1:], strict=False))
+    gaps = list(pairwise(filled))
     spaced = [(a, b) for a, b in gaps if b > a + 1]
     broken = sum(starts_low(lines[b].text) for a, b in spaced)
     if len(spaced) < max(1, _MOSTLY * len(gaps)) or broken < _BROKEN * len(spaced):
