@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.model import Document
+from ingest.repair.abreast import one_below_other
 from ingest.repair.columns import ColumnReader
 from ingest.repair.contents import set_apart
 from ingest.repair.flow import join_broken, lift_notes
@@ -20,7 +21,7 @@ from ingest.repair.printed import Print
 from ingest.repair.spacing import single_spaced
 from ingest.repair.tables import flatten_tables
 from ingest.repair.tracking import untracked
-from ingest.repair.unfold import unfold
+from ingest.repair.unfold import labels_two_columns, unfold
 from ingest.spans import Traced
 
 _LEAST_LINES_OF_A_PAGE = 8
@@ -44,6 +45,8 @@ def repair(document: Document) -> Repaired:
     known = vocabulary(document.text)
     set_ = Print(document.settings, document.text)
     pages = drop_furniture([set_.parted(page) for page in _pages(document)], set_.is_loud)
+    if not set_ and not any(labels_two_columns(line) for page in pages for line in page):
+        pages = [one_below_other(page) for page in pages]
     pages = [flatten_tables(page) for page in pages]
     columns = ColumnReader(Pairs.of(line.text for page in pages for line in page))
     lines = unfold(pages, columns)

@@ -29,6 +29,11 @@ def _labels(line: Traced) -> tuple[Label, ...]:
     return labels_of(read_line(line).text.text)
 
 
+def labels_two_columns(line: Traced) -> bool:
+    """Whether a line labels guide questions and the examples beside them."""
+    return _labels(line) == _BOTH
+
+
 @dataclass(slots=True)
 class _Beside:
     """Two columns that stand beside each other, on one page or on several.

@@ -14,7 +14,9 @@ from ingest.spans import Traced, letters
     ("line", "read"),
     [
         ("Q U E S T I O N S  T O  A S K", "QUESTIONS TO ASK"),
-        ("Q U E S T I O N S T O A S K", "QUESTIONSTOASK"),
+        ("Q U E S T I O N S T O A S K", "QUESTIONS TO ASK"),
+        ("12 K E Y FA C T O R 3", "12 KEY FACTOR 3"),
+        ("A S K YO U R S E LV E S", "ASK YOURSELVES"),
         ("T H E  C I T Y ’ S  S T O R Y", "THE CITY’S STORY"),
         ("A B C", "A B C"),
         ("1 2 3 4 5 6 7 8", "1 2 3 4 5 6 7 8"),
