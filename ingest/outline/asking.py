@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -110,6 +110,28 @@ def put_first(paragraphs: list[Paragraph]) -> None:
         return
     for at, before in zip(asked, told, strict=True):
         _move(paragraphs, at, before)
+
+
+def label_told(
+    paragraphs: list[Paragraph], starts: Sequence[int], is_head: Callable[[Paragraph], bool]
+) -> None:
+    """Label the examples of key factors that end with their questions and name no part else.
+
+    Args:
+        paragraphs: changed in place.
+        starts: of the key factors.
+        is_head: whether a paragraph heads an example with the name of its place.
+    """
+    firsts: list[int] = []
+    for start, end in pairwise([*starts, len(paragraphs)]):
+        asked = [i for i in range(start, end) if Label.GUIDE_QUESTIONS in paragraphs[i].labels]
+        above = range(start + 1, asked[0] if asked else start)
+        firsts += [i for i in above if is_head(paragraphs[i])][:1]
+    if len(firsts) < len(starts) or len(firsts) < _LEAST_NUMBERED:
+        return
+    label = Paragraph(Form.LABEL, Traced("", ()), labels=(Label.EXAMPLES,))
+    for first in reversed(firsts):
+        paragraphs.insert(first, label)
 
 
 def _move(paragraphs: list[Paragraph], at: int, before: int) -> None:

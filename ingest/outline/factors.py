@@ -14,7 +14,7 @@ from ingest.spans import Traced
 _INNER_BULLET = re.compile(r"\s*[\u2022\u25cf\u25aa]\s*")
 _TERM = re.compile(r"^([^\W\d_][^:.?!]{1,60}):\s+(?=\S)")
 _LEAD = re.compile(
-    r"(?:\d{1,2}[.)]\s+)?(?P<name>[^\W\d_][^.:?!]{2,70}[.:?])\s+(?=[\"'\u2018\u201c]?[A-Z\d])"
+    r"(?:(?:\d{1,2}[.)]|0\d)\s+)?(?P<name>[^\W\d_][^.:?!]{2,70}[.:?])\s+(?=[\"'\u2018\u201c]?[A-Z\d])"
 )
 _ANNOUNCES = re.compile(r"\b(?:following|these|below)\b[^.:]{0,40}[.:]$", re.IGNORECASE)
 """How a sentence ends that announces a list."""

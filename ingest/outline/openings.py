@@ -28,6 +28,7 @@ _FIELD = re.compile(
 )
 """The field of a form that says where a practice is from."""
 _PLACE_ENDS = re.compile(r"\s*(?:[:(|\u2013\u2014]|\s-\s)")
+_BEFORE_END = re.compile(r".*(?:\s[\u2013\u2014|-]\s|[:(])\s*")
 _MOST_WORDS = 16
 _FIELD_WORDS = 9
 _FIRST = 2
@@ -114,8 +115,19 @@ def _rising(found: Sequence[tuple[int, re.Match[str]]]) -> bool:
 
 
 def _placed(text: str, places: Places) -> str | None:
-    """The place with which a heading goes on behind its number or mark."""
-    return heading_place(_name(text), places) if text else None
+    """The place with which a heading goes on behind its number or mark, or with which it ends."""
+    if not text:
+        return None
+    ends = _BEFORE_END.search(text)
+    return heading_place(_name(text), places) or (
+        heading_place(text[ends.end() :], places) if ends else None
+    )
+
+
+def numbered_place(paragraph: Paragraph, places: Places) -> str | None:
+    """The place of a heading that numbers an example ("Box 7: Late lines - Ghent")."""
+    match = _NUMBERED.match(paragraph.text.text) if paragraph.form is Form.HEADING else None
+    return _placed(paragraph.text.text[match.end() :], places) if match else None
 
 
 def _name(text: str) -> str:

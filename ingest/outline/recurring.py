@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 from ingest.outline.asking import (
@@ -16,11 +17,13 @@ from ingest.outline.asking import (
     asked_below,
     factor_starts,
     label_lost,
+    label_told,
     put_back,
     put_first,
 )
 from ingest.outline.examples import is_place_heading
 from ingest.outline.factors import is_name_above, is_plain_name, lead
+from ingest.outline.openings import numbered_place
 from ingest.outline.places import Places, heading_place
 from ingest.outline.series import head_by_names, number_factors, put_boxes_below
 from ingest.outline.standards import label_standard
@@ -72,6 +75,8 @@ def label_recurring(paragraphs: Sequence[Paragraph], places: Places) -> tuple[Pa
         told = _labelled(out, Label.EXAMPLES)
         if len(told) < _MANY_OF * len(questions):
             _make(out, _above_examples(out, starts or questions, places), Label.EXAMPLES)
+        if not _labelled(out, Label.EXAMPLES):
+            label_told(out, starts, partial(_heads_example, places=places))
         put_back(out, starts)
         put_first(out)
         questions = _labelled(out, Label.GUIDE_QUESTIONS)
@@ -79,6 +84,10 @@ def label_recurring(paragraphs: Sequence[Paragraph], places: Places) -> tuple[Pa
             _make(out, _above_context(out, questions[-1]), Label.CONTEXT_FACTORS)
     label_standard(out)
     return tuple(out)
+
+
+def _heads_example(paragraph: Paragraph, places: Places) -> bool:
+    return is_place_heading(paragraph, places) or bool(numbered_place(paragraph, places))
 
 
 def _in_contents(paragraph: Paragraph) -> Paragraph:

@@ -18,10 +18,12 @@ _SERIES = re.compile(
     rf"(?:\d{{1,2}}\s+)?(?P<name>[A-Z][\w-]+(?: [\w-]+){{0,2}}) (?P<number>(?i:{NUMBER}))"
     r"(?:\s*(?P<mark>[:.|\u2013\u2014-])\s*|\s+|$)"
 )
+_SECTION = re.compile(r"(?P<name>\d{1,2})\.(?P<number>\d{1,2})\.?\s+(?=[\"\u201c\u2018]?[A-Z])")
 _TITLE_WORDS = 20
 _NAME_LETTERS = 8
 """Least letters of a name that can be told where it stands again."""
 _RUNNING_WORDS = 8
+_LEAST_ASKED = 2
 _ALIKE = 90
 """Percent of letters that two readings of one name share (normalised indel similarity)."""
 _LEAST = 3
@@ -45,6 +47,12 @@ def only_numbers(paragraph: Paragraph) -> bool:
     return match is not None and match[2] >= len(paragraph.text)
 
 
+def _section_match(paragraph: Paragraph) -> tuple[str, int, int] | None:
+    """The same of a heading that a chapter numbers: "2.3 Let nobody start alone"."""
+    match = _SECTION.match(paragraph.text.text) if paragraph.form is Form.HEADING else None
+    return (match["name"], int(match["number"]), match.end()) if match else None
+
+
 def head_by_names(paragraphs: list[Paragraph]) -> None:
     """Let the key factors begin at their names, where a list numbers and names all of them.
 
@@ -63,6 +71,9 @@ def head_by_names(paragraphs: list[Paragraph]) -> None:
     if len(starts) < max(_LEAST, _MOSTLY * len(names)):
         return
     ends = [*list(starts.values())[1:], len(paragraphs)]
+    within = zip(starts.values(), ends, strict=True)
+    if sum(_are_asked(paragraphs[start:end]) for start, end in within) < _MOSTLY * len(names):
+        return
     for (number, start), end in reversed(list(zip(starts.items(), ends, strict=True))):
         paragraphs[start] = replace(paragraphs[start], form=Form.HEADING, heads_factor=0)
         paragraphs[start + 1 : end] = [
@@ -70,6 +81,12 @@ def head_by_names(paragraphs: list[Paragraph]) -> None:
             for one in paragraphs[start + 1 : end]
             if not _is_numbered(one, number) or not _is_alike(_title(one), names[number - 1])
         ]
+
+
+def _are_asked(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a part holds a list of questions, as a key factor does and an example does not."""
+    asked = sum(asks(one) and "?" in one.text.text for one in paragraphs)
+    return asked >= _LEAST_ASKED
 
 
 def _numbered_names(paragraphs: Sequence[Paragraph]) -> tuple[list[str], int]:
@@ -195,7 +212,7 @@ def number_factors(paragraphs: list[Paragraph], questions: Sequence[int]) -> Non
     for number, (above, at) in enumerate(zip(lowers, questions, strict=True), start=1):
         nearest: dict[str, tuple[int, int]] = {}
         for index in range(above, at):
-            match = series_match(paragraphs[index])
+            match = series_match(paragraphs[index]) or _section_match(paragraphs[index])
             if match and match[1] == number:
                 nearest[match[0]] = (index, match[2])
         for name, (index, title) in nearest.items():
