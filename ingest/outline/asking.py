@@ -20,6 +20,7 @@ _AHEAD = 5
 _LEAST_ASKED = 3
 """How many questions stand below a label that is lost."""
 _LEAST_NUMBERED = 3
+_CELL_WORDS = 4
 _MISREAD_WORDS = 4
 """Most words of a label that a scan misread."""
 
@@ -27,8 +28,10 @@ _MISREAD_WORDS = 4
 def asked_below(paragraphs: Sequence[Paragraph], index: int) -> int:
     """How many questions stand in the few paragraphs below a line, up to the next heading."""
     count = 0
-    for one in paragraphs[index + 1 : index + 1 + _AHEAD]:
-        if one.form in (Form.HEADING, Form.LABEL) and not BAND.match(one.text.text):
+    for offset, one in enumerate(paragraphs[index + 1 : index + 1 + _AHEAD]):
+        heads = one.form in (Form.HEADING, Form.LABEL) and not BAND.match(one.text.text)
+        # The column beside a table's questions has a head of its own.
+        if heads and (offset or one.form is Form.LABEL or one.words > _CELL_WORDS):
             break
         count += one.text.text.count("?")
     return count

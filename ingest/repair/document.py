@@ -18,6 +18,7 @@ from ingest.repair.joints import vocabulary
 from ingest.repair.paragraph import Paragraph
 from ingest.repair.paragraphs import build_paragraphs
 from ingest.repair.printed import Print
+from ingest.repair.recurring_lines import labels_apart
 from ingest.repair.spacing import single_spaced
 from ingest.repair.tables import flatten_tables
 from ingest.repair.tracking import untracked
@@ -50,7 +51,7 @@ def repair(document: Document) -> Repaired:
     pages = [flatten_tables(page) for page in pages]
     columns = ColumnReader(Pairs.of(line.text for page in pages for line in page))
     lines = unfold(pages, columns)
-    paragraphs = build_paragraphs(lines if set_ else set_apart(lines), known, set_)
+    paragraphs = build_paragraphs(lines if set_ else labels_apart(set_apart(lines)), known, set_)
     if not set_:
         paragraphs = promote_headings(paragraphs)
     body, notes = lift_notes(paragraphs)

@@ -37,7 +37,7 @@ def _stands_as_heading(
         return False
     if after is None or starts_low(after.text.text) or _is_in_list(paragraph, before, after):
         return False
-    if text.rstrip().endswith((".", ",", ";", ":", "!")):
+    if text.rstrip().endswith((".", ",", ";", ":", "!")) or _is_answer(before, after):
         return False
     if before is not None and is_number_of_factor(before):
         return after.form is not Form.ITEM
@@ -63,6 +63,11 @@ def _is_in_list(paragraph: Paragraph, before: Paragraph | None, after: Paragraph
         for one in (paragraph, before, after)
     ]
     return asked[0] and any(asked[1:])
+
+
+def _is_answer(before: Paragraph | None, after: Paragraph) -> bool:
+    """Whether a line stands between two questions, as a cell of a table of questions does."""
+    return before is not None and all(p.text.text.endswith("?") for p in (before, after))
 
 
 def is_number_of_factor(paragraph: Paragraph) -> bool:
