@@ -137,7 +137,8 @@ def put_boxes_below(paragraphs: list[Paragraph]) -> None:
     """Put each list of questions below the number and title of its key factor.
 
     A box that floats to the top of its page is drawn above them. It is told by most numbers of a
-    series having a list right above, and no list standing before the next one's.
+    series having a list right above, and no list standing before the next one's; or by the key
+    factor above having a list of its own, and the one below none.
 
     Args:
         paragraphs: changed in place.
@@ -147,13 +148,23 @@ def put_boxes_below(paragraphs: list[Paragraph]) -> None:
     asked = [i for i, one in enumerate(paragraphs) if Label.GUIDE_QUESTIONS in one.labels]
     found = sum(box is not None for box in boxes)
     if found < max(_LEAST, _MOSTLY * len(bands)) or found < _MOSTLY * len(asked):
-        return
+        ends = [*bands[1:], len(paragraphs)]
+        boxes = [
+            box if above is not None and _is_second(box, above, band, end, asked) else None
+            for box, above, band, end in zip(boxes, [None, *bands], bands, ends, strict=False)
+        ]
     for band, start in reversed(list(zip(bands, boxes, strict=True))):
         if start is None:
             continue
         box = paragraphs[start:band]
         end = _end_of_intro(paragraphs, band)
         paragraphs[start:end] = [*paragraphs[band:end], *box]
+
+
+def _is_second(box: int | None, above: int, band: int, end: int, asked: Sequence[int]) -> bool:
+    """Whether a list right above a number is the second of its part, and none stands below."""
+    own = [at for at in asked if above < at < band]
+    return box is not None and len(own) > 1 and not any(band < at < end for at in asked)
 
 
 def _bands(paragraphs: Sequence[Paragraph]) -> list[int]:

@@ -21,7 +21,7 @@ from ingest.repair.printed import Print
 from ingest.repair.recurring_lines import labels_apart
 from ingest.repair.spacing import single_spaced
 from ingest.repair.tables import flatten_tables
-from ingest.repair.tracking import untracked
+from ingest.repair.tracking import all_untracked
 from ingest.repair.unfold import labels_two_columns, unfold
 from ingest.spans import Traced
 
@@ -62,8 +62,8 @@ def _pages(document: Document) -> list[list[Traced]]:
     whole = Traced.whole(document.text)
     starts = set(document.page_starts)
     pages: list[list[Traced]] = [[]]
-    lines = [untracked(piece) for line in whole.lines() for piece in _at_feeds(line)]
-    lines = single_spaced(lines)
+    pieces = [piece for line in whole.lines() for piece in _at_feeds(line)]
+    lines = single_spaced(all_untracked(pieces))
     lost = not starts and "\f" not in document.text
     marked = _blank_marked(lines) or folios(lines) if lost else set()
     offset = 0

@@ -24,6 +24,7 @@ _ALIKE = 88.0
 _LEAST_ALIKE = 12
 """Characters of the shortest line that is compared so."""
 _LINK_ONLY = re.compile(r"^\s*<?(?:https?://|www\.)\S+>?\s*$")
+_HOLDS = re.compile(r"\w")
 _DIGITS = re.compile(r"\d+")
 _FOLIO = re.compile(r"^#\W+|\W+#$")
 _DOT_LEADER = re.compile(r"(?:\.{3,}|(?:\s\.){3,}|\u2026{2,})\s*\d{1,4}\s*$")
@@ -110,8 +111,8 @@ def _link_key(text: str) -> str:
 
 
 def _filled(page: Sequence[Traced]) -> list[int]:
-    """Indices of the lines that hold anything."""
-    return [i for i, line in enumerate(page) if line.text.strip()]
+    """Indices of the lines that hold anything but a rule."""
+    return [i for i, line in enumerate(page) if _HOLDS.search(line.text)]
 
 
 def _outer(page: Sequence[Traced]) -> tuple[int, ...]:

@@ -87,8 +87,12 @@ _BULLET = re.compile(
     r"|[eo]\s+(?=\w))"
 )
 """Bullets as typeset, as Markdown has them, and as scans misread them (e, o, a cent or at sign)."""
+RAISED = r"\$\s*\^\s*\{?\s*(\d{1,3})\s*\}?\s*\$"
+"""The pattern of a note's number that a program which reads documents sets as a formula."""
+_IMAGE_ONLY = re.compile(r"^\s*!\[[^\]\n]*\]\([^)\n]*\)\s*$")
 _NOTE = re.compile(
-    rf"^\s*(?:<sup>\s*(\d{{1,3}})\s*</sup>|\[\^(\d{{1,3}})\]:|([{SUPERSCRIPTS}]{{1,3}}))\s*(?=\S)"
+    rf"^\s*(?:<sup>\s*(\d{{1,3}})\s*</sup>|\[\^(\d{{1,3}})\]:|([{SUPERSCRIPTS}]{{1,3}})|{RAISED})"
+    r"\s*(?=\S)"
 )
 _ENUMERATED = re.compile(r"^\s*(?:\(?(?:\d{1,2}|[a-z])[.)])\s+(?=\S)")
 _NUMBERED = re.compile(r"^\s*(\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+(?=[^\W\d_])(?![a-z\u00df-\u00ff])")
@@ -109,7 +113,7 @@ def _noted(raw: Traced, match: re.Match[str]) -> Line:
 
 def read_line(raw: Traced) -> Line:
     """Tell what a raw line is and take its marks off."""
-    if not raw.text.strip():
+    if not raw.text.strip() or _IMAGE_ONLY.match(raw.text):
         return Line(raw.strip(), Mark.PAGE if "\f" in raw.text else Mark.BLANK)
     indent = len(raw.text) - len(raw.text.lstrip())
     if _TAB.search(raw.text.strip()) and not raw.text.lstrip().startswith("#"):

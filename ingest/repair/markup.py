@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import re
 
-from ingest.repair.lines import SYMBOL
+from ingest.repair.lines import RAISED, SYMBOL
 from ingest.spans import SUPERSCRIPTS, Traced
 
-NOTE_MARK = re.compile(rf"<sup>\s*(\d{{1,3}})\s*</sup>|\[\^(\d{{1,3}})\]|([{SUPERSCRIPTS}]{{1,3}})")
+NOTE_MARK = re.compile(
+    rf"<sup>\s*(\d{{1,3}})\s*</sup>|\[\^(\d{{1,3}})\]|([{SUPERSCRIPTS}]{{1,3}})|{RAISED}"
+)
 """A reference to a footnote inside running text."""
 
 _LINK = re.compile(r"\[([^\]\n]+)\]\((?:[^()\s]|\([^()\s]*\))*\)")
+_IMAGE = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)")
+_FORMULA = re.compile(
+    r"\$\s*(?P<in>(?:[^$\na-zA-Z\\]|\\[a-zA-Z]+|\\.){1,30}?)\s*(?<![-\u2013,])\$(?!\d)"
+)
+"""An amount that a program which reads documents sets as a formula: "$48 \\%$"."""
+_ESCAPE = re.compile(r"\\(?=[%$&#_{}])|\\(?:mathrm|text|mathbf|,|;|!| )")
 _ANGLE_LINK = re.compile(r"<(?=(?:https?://|www\.|mailto:))|(?<=[\w/])>(?=[\s.,;:)]|$)")
 _TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s+[a-zA-Z-]+=\"[^\"]*\")*\s*/?>")
 _EMPHASIS = re.compile(r"\*{1,3}|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)")
@@ -30,17 +38,18 @@ def _plain(mark: str) -> str:
 
 def clean(text: Traced) -> Traced:
     """Take marks off running text; whatever is taken off lies outside its spans."""
-    out = text.sub(_CONTROL).sub(NOTE_MARK)
-    out = _unlink(out)
+    out = text.sub(_CONTROL).sub(NOTE_MARK).sub(_IMAGE)
+    out = _inside(_inside(out, _LINK, 1), _FORMULA, "in").sub(_ESCAPE)
     out = out.sub(_TAG, " ").sub(_ANGLE_LINK)
     return out.sub(_EMPHASIS).sub(_STRAY).collapse()
 
 
-def _unlink(text: Traced) -> Traced:
+def _inside(text: Traced, marked: re.Pattern[str], group: int | str) -> Traced:
+    """A text with each match replaced by what one of its groups holds."""
     parts: list[Traced] = []
     done = 0
-    for match in _LINK.finditer(text.text):
-        parts += [text[done : match.start()], text[match.start(1) : match.end(1)]]
+    for match in marked.finditer(text.text):
+        parts += [text[done : match.start()], text[match.start(group) : match.end(group)]]
         done = match.end()
     parts.append(text[done:])
     return Traced.join(parts, by="") if done else text

@@ -19,6 +19,10 @@ _LEAST_LETTERS = 6
 _MOSTLY = 0.8
 _ALONE = 0.6
 """Share of the letters that stand alone at least."""
+_LEAST_LINES = 3
+"""How many lines are tracked in a text that sets its labels so."""
+_LEAST_SURE = 4
+_ALONE_SURE = 0.5
 _LONGEST_WORD = 20
 _UNSEEN = -30.0
 """Log of the chance of a word that is none; each of its letters takes off one more."""
@@ -26,10 +30,27 @@ _COUNTED = 1e12
 """About how many words were counted in all."""
 
 
-def untracked(line: Traced) -> Traced:
+def all_untracked(lines: Sequence[Traced]) -> list[Traced]:
+    """The lines of a text with their letters drawn together.
+
+    Where several lines are tracked, so are shorter ones that alone would tell nothing ("O S LO").
+    """
+    out = [untracked(line) for line in lines]
+    tracked = sum(one.text != line.text for one, line in zip(out, lines, strict=True))
+    if tracked < _LEAST_LINES:
+        return out
+    return [untracked(line, least=_LEAST_SURE, alone=_ALONE_SURE) for line in lines]
+
+
+def untracked(line: Traced, least: int = _LEAST_LETTERS, alone: float = _ALONE) -> Traced:
     """A line with its letters drawn together; words part where more room was left.
 
     Where no room tells them, words part where that gives the likeliest ones.
+
+    Args:
+        line: as it stands.
+        least: how many capitals it holds at least.
+        alone: share of its pieces, 0 to 1, that are single letters at least.
 
     >>> untracked(Traced.whole("C I T Y  E X A M P L E S")).text
     'CITY EXAMPLES'
@@ -44,8 +65,8 @@ def untracked(line: Traced) -> Traced:
     tokens = text.split()
     shown = "".join(c for c in text if not c.isspace() and not c.isdigit())
     capitals = sum(map(str.isupper, shown))
-    alone = sum(len(one) == 1 for one in tokens)
-    if capitals < max(_LEAST_LETTERS, _MOSTLY * len(shown)) or alone < _ALONE * len(tokens):
+    single = sum(len(one) == 1 for one in tokens)
+    if capitals < max(least, _MOSTLY * len(shown)) or single < alone * len(tokens):
         return line
     return line.sub(_ONE).sub(_MANY, " ") if _WIDE.search(text.strip()) else _parted(line)
 
