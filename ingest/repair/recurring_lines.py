@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import groupby
 
 from ingest.repair.joints import is_finished
 from ingest.spans import Traced, letters
@@ -12,7 +13,7 @@ _LEAST_TIMES = 3
 _MOST_WORDS = 6
 _LEAST_LETTERS = 4
 _FULL = 0.75
-"""Share of the width of the text from which a line is full, and may go on."""
+"""Share of the width of its block from which a line is full, and may go on."""
 _CLOSED = (".", ",", ";", ":", "?", "!", "-", "\u2010", "\u00ad")
 _BLANK = Traced("", ())
 
@@ -26,10 +27,10 @@ def labels_apart(lines: Sequence[Traced]) -> list[Traced]:
     Args:
         lines: of a text that nothing else is known of.
     """
-    width = max((len(line.text.strip()) for line in lines), default=0)
+    widths = _widths(lines)
     found: dict[str, list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
-        if _may_label(line.text) and not _goes_on(lines, index, width):
+        if _may_label(line.text) and not _goes_on(lines, index, widths[index]):
             found[letters(line.text)].append(index)
     apart = {i for indices in found.values() if len(indices) >= _LEAST_TIMES for i in indices}
     out: list[Traced] = []
@@ -43,6 +44,15 @@ def _may_label(text: str) -> bool:
     if not words[:1].isupper() or words.endswith(_CLOSED) or len(words.split()) > _MOST_WORDS:
         return False
     return len(letters(words)) >= _LEAST_LETTERS
+
+
+def _widths(lines: Sequence[Traced]) -> list[int]:
+    """For each line the longest one between the blank lines around it, in characters."""
+    out: list[int] = []
+    for blank, block in groupby(lines, lambda line: not line.text.strip()):
+        lengths = [len(line.text.strip()) for line in block]
+        out += [0 if blank else max(lengths)] * len(lengths)
+    return out
 
 
 def _goes_on(lines: Sequence[Traced], index: int, width: int) -> bool:
