@@ -102,7 +102,7 @@ def test_room_that_only_the_other_column_takes_up_parts_nothing():
     ids=["a table", "a list of contents", "too few", "one column", "nothing", "a blank line"],
 )
 def test_what_is_no_columns_is_left_as_it_is(lines):
-    stored, before = cut(lines)
+    _, before = cut(lines)
     assert one_below_other(before) == before
 
 

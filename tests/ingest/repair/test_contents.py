@@ -40,7 +40,12 @@ def paged(form, names=NAMES):
 
 @pytest.mark.parametrize(
     "form",
-    ["{name} ............ {page}", "{name}    {page}", "{n}. {name} … {page}", "{n}.1 {name} {page}"],
+    [
+        "{name} ............ {page}",
+        "{name}    {page}",
+        "{n}. {name} … {page}",
+        "{n}.1 {name} {page}",
+    ],
 )
 def test_what_the_list_names_is_set_apart(form):
     assert apart(text(paged(form))) == list(NAMES)
@@ -99,7 +104,9 @@ def test_a_list_of_references_is_no_list_of_contents():
 
 
 def test_a_table_is_no_list_of_contents():
-    rows = [f"{town}    {n}" for n, town in enumerate(("Ghent", "Oslo", "Vienna", "Leeds", "Turin"))]
+    rows = [
+        f"{town}    {n}" for n, town in enumerate(("Ghent", "Oslo", "Vienna", "Leeds", "Turin"))
+    ]
     assert apart(text(rows)) == []
 
 

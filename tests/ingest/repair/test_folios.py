@@ -82,6 +82,19 @@ def test_a_number_behind_a_word_is_no_page(mark):
     assert told(book(lambda page: mark.format(page - 3))) == []
 
 
+@pytest.mark.xfail(strict=True, reason="two words and a number are taken for a running head")
+@pytest.mark.parametrize("mark", ["Key factor {}", "KEY FACTOR {}", "Case study {}"])
+def test_the_numbers_of_key_factors_and_of_examples_are_none_of_pages(mark):
+    assert told(book(lambda page: mark.format(page - 3))) == []
+
+
+@pytest.mark.xfail(
+    strict=True, reason="the mark behind the number is cut off before it is looked at"
+)
+def test_a_question_that_ends_with_a_number_is_no_page():
+    assert told(book(lambda page: f"- Who pays for part {page}?")) == []
+
+
 def test_a_list_is_no_count_of_pages():
     assert told([f"{n}. Open the doors of part {n}" for n in range(1, 20)]) == []
     assert told([str(n) for n in range(1, 40)]) == []
@@ -94,9 +107,7 @@ def test_a_few_bare_numbers_may_be_those_of_key_factors():
 
 def test_numbers_of_parts_of_unlike_length_are_none_of_pages():
     lines = [
-        line
-        for n in range(1, 10)
-        for line in (*[TOLD] * (4 if n % 3 else 60), f"A part of it {n}")
+        line for n in range(1, 10) for line in (*[TOLD] * (4 if n % 3 else 60), f"A part of it {n}")
     ]
     assert told(lines) == []
 

@@ -36,7 +36,14 @@ def test_one_that_stands_twice_is_not():
 
 @pytest.mark.parametrize(
     "line",
-    ["and so on", "See there.", "Who pays?", "It includes:", "The seven words of this line here", "Oh"],
+    [
+        "and so on",
+        "See there.",
+        "Who pays?",
+        "It includes:",
+        "The seven words of this line here",
+        "Oh",
+    ],
 )
 def test_what_is_no_label_is_not(line):
     assert not apart(text(line), line)
