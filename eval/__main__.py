@@ -16,6 +16,7 @@ from eval.beir.command import beir, declare_beir
 from eval.fit import command as fit
 from eval.pdfs import command as pdfs
 from eval.practice import command as practice
+from eval.prints import command as prints
 from eval.questions import SETS, SPLITS, Type
 from eval.reader import command as reader
 from eval.toolkits import command as toolkits
@@ -78,6 +79,7 @@ def _parser() -> argparse.ArgumentParser:
     reader.declare(commands)
     toolkits.declare(commands)
     pdfs.declare(commands)
+    prints.declare(commands)
     publish.declare(commands)
     declare_beir(commands.add_parser("beir", help="measure retrieval on a collection"))
     declare_verify(commands.add_parser("verify", help="measure the verifier of claims"))
@@ -154,6 +156,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace], None]] = {
     **reader.COMMANDS,
     **toolkits.COMMANDS,
     **pdfs.COMMANDS,
+    **prints.COMMANDS,
     **publish.COMMANDS,
 }
 

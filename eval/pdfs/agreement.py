@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from eval.errors import SystemMissingError
+from eval.pdfs.poppler import taken_out
 from ingest.errors import UnreadableSourceError
 from ingest.model import Source
 from ingest.readers import read
@@ -18,9 +17,6 @@ from ingest.repair.document import repair
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _BROKEN = re.compile(r"(\w)-\n(\w)")
-_SECONDS = 120
-READER = "pdftotext"
-"""Of Poppler: it shares no code with pypdf."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +77,4 @@ def _words(text: str) -> list[str]:
 
 
 def _other(file: Path, *options: str) -> str:
-    try:
-        done = subprocess.run(
-            [READER, *options, str(file), "-"], capture_output=True, timeout=_SECONDS, check=False
-        )
-    except FileNotFoundError as error:
-        raise SystemMissingError(
-            f"{READER} is not installed: install Poppler's utilities (poppler-utils)"
-        ) from error
-    except subprocess.TimeoutExpired:
-        return ""
-    return _BROKEN.sub(r"\1\2", done.stdout.decode("utf-8", "replace"))
+    return _BROKEN.sub(r"\1\2", taken_out(file, *options))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import tempfile
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.table import Table
 
+from eval.toolkits.as_text import WAYS, as_text
 from eval.toolkits.collection import SPLITS, Toolkit, read_toolkits, scanned, write_corpus
 
 if TYPE_CHECKING:
@@ -20,7 +23,9 @@ def declare(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     """Add the command to the program's."""
     toolkits = commands.add_parser("toolkits", help="measure on unseen documents and layouts")
     toolkits.add_argument("--split", choices=SPLITS, default="dev", help="which of them (dev)")
-    toolkits.add_argument("--scanned", action="store_true", help="noisy scans of some instead")
+    other = toolkits.add_mutually_exclusive_group()
+    other.add_argument("--scanned", action="store_true", help="noisy scans of some instead")
+    other.add_argument("--text", choices=WAYS, help="the PDFs as text by Poppler's pdftotext")
     toolkits.add_argument("--answers", action="store_true", help="ask their questions as well")
 
 
@@ -34,20 +39,27 @@ def _toolkits(args: argparse.Namespace) -> None:
     from ingest.settings import load_settings
 
     settings, told = load_settings(), Console(stderr=True, highlight=False)
-    chosen = read_toolkits(args.split)
-    if args.scanned:
-        chosen = scanned(chosen)
     found: list[Sequence[Found]] = []
     answered: list[Answered] = []
-    for toolkit in chosen:
-        told.print(f"{toolkit.name}: {toolkit.layout}")
-        with own_corpus(partial(write_corpus, [toolkit]), settings) as own:
-            found.append(outline_found(toolkit, own.contents.passages))
-            if args.answers:
-                answered += ask_all(Ours.of(own.parts), toolkit)
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as texts:
+        chosen = _chosen(args, Path(texts))
+        for toolkit in chosen:
+            told.print(f"{toolkit.name}: {toolkit.layout}")
+            with own_corpus(partial(write_corpus, [toolkit]), settings) as own:
+                found.append(outline_found(toolkit, own.contents.passages))
+                if args.answers:
+                    answered += ask_all(Ours.of(own.parts), toolkit)
     Console().print(_outlines(chosen, found))
     if answered:
         Console().print(_answers(answered))
+
+
+def _chosen(args: argparse.Namespace, texts: Path) -> tuple[Toolkit, ...]:
+    """The toolkits as they are to be measured; those that are made texts stand in `texts`."""
+    chosen = read_toolkits(args.split)
+    if args.scanned:
+        return scanned(chosen)
+    return as_text(chosen, args.text, texts) if args.text else chosen
 
 
 def _outlines(toolkits: Sequence[Toolkit], found: Sequence[Sequence[Found]]) -> Table:

@@ -52,11 +52,11 @@ def outline_found(toolkit: Toolkit, passages: Sequence[Passage]) -> tuple[Found,
 def _looked_up(toolkit: Toolkit, passages: Sequence[Passage]) -> Iterator[tuple[str, bool]]:
     seen = _Seen(toolkit, passages)
     for factor in toolkit.factors:
-        yield "key factors", any(_same(factor.name, one.key_factor) for one in passages)
+        yield "key factors", any(same_name(factor.name, one.key_factor) for one in passages)
         yield "statements", any(seen.holds(Kind.KEY_FACTOR, factor.statement))
         for question in factor.questions:
             asked = seen.holds(Kind.GUIDE_QUESTION, question)
-            yield "guide questions", any(_same(factor.name, one.key_factor) for one in asked)
+            yield "guide questions", any(same_name(factor.name, one.key_factor) for one in asked)
         for told in factor.examples:
             first = seen.of_place(told, told.first, factor)
             yield "examples", first
@@ -82,7 +82,7 @@ class _Seen:
     def of_place(self, told: Told, sentence: str, factor: Factor) -> bool:
         place = plain(_FIRST_PLACE.split(told.place)[0])
         return any(
-            _is_place(place, plain(one.place or "")) and _same(factor.name, one.key_factor)
+            is_place(place, plain(one.place or "")) and same_name(factor.name, one.key_factor)
             for one in self.holds(Kind.EXAMPLE, sentence)
         )
 
@@ -103,10 +103,11 @@ def is_in(words: str, text: str, *, scan: bool) -> bool:
     return words in text or (scan and fuzz.partial_ratio(words, text) >= _MISREAD)
 
 
-def _is_place(told: str, read: str) -> bool:
+def is_place(told: str, read: str) -> bool:
     """Whether a place was read, with its region ("Region of Tuscany") or without."""
     return bool(read) and (told in read or told.endswith(read))
 
 
-def _same(name: str, read: str | None) -> bool:
+def same_name(name: str, read: str | None) -> bool:
+    """Whether a key factor's name was read, but for a few letters."""
     return read is not None and fuzz.ratio(plain(name), plain(read)) >= _SAME_NAME

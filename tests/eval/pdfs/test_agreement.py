@@ -10,7 +10,8 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from eval.errors import SystemMissingError
-from eval.pdfs.agreement import READER, agreement
+from eval.pdfs.agreement import agreement
+from eval.pdfs.poppler import READER
 
 TEXT = "The city meets every family within ten working days of arrival in person"
 
