@@ -120,7 +120,7 @@ def _placed(text: str, places: Places) -> str | None:
         return None
     ends = _BEFORE_END.search(text)
     return heading_place(_name(text), places) or (
-        heading_place(text[ends.end() :], places) if ends else None
+        heading_place(text[ends.end() :].rstrip(" )"), places) if ends else None
     )
 
 

@@ -77,7 +77,7 @@ def label_recurring(paragraphs: Sequence[Paragraph], places: Places) -> tuple[Pa
             _make(out, _above_examples(out, starts or questions, places), Label.EXAMPLES)
         if not _labelled(out, Label.EXAMPLES):
             label_told(out, starts, partial(_heads_example, places=places))
-        put_back(out, starts)
+        put_back(out, factor_starts(out))
         put_first(out)
         questions = _labelled(out, Label.GUIDE_QUESTIONS)
         if not [i for i in _labelled(out, Label.CONTEXT_FACTORS) if i > questions[-1]]:

@@ -147,7 +147,8 @@ def put_boxes_below(paragraphs: list[Paragraph]) -> None:
     boxes = [_box_above(paragraphs, band) for band in bands]
     asked = [i for i, one in enumerate(paragraphs) if Label.GUIDE_QUESTIONS in one.labels]
     found = sum(box is not None for box in boxes)
-    if found < max(_LEAST, _MOSTLY * len(bands)) or found < _MOSTLY * len(asked):
+    first = bool(boxes) and boxes[0] is not None
+    if not first or found < max(_LEAST, _MOSTLY * len(bands)) or found < _MOSTLY * len(asked):
         ends = [*bands[1:], len(paragraphs)]
         boxes = [
             box if above is not None and _is_second(box, above, band, end, asked) else None

@@ -17,6 +17,9 @@ _BARE = re.compile(
 )
 _BESIDE = re.compile(r"^(\d{1,3})\b\W+|\W+(\d{1,3})\W*$")
 """A number before or behind a running head."""
+_BAND = re.compile(r"[^\W\d_][\w-]+(?: [\w-]+){0,2} \d{1,2}$")
+"""What may number key factors or case studies as well; pages begin with a cover, these with 1."""
+_ENDS = (".", "?", "!", ";", ":")
 _LEAST_PAGES = 4
 _SURE = 8
 """Pages from which on bare numbers alone are page numbers: key factors are fewer."""
@@ -48,8 +51,9 @@ def folios(lines: Sequence[Traced]) -> set[int]:
     seen = [(index, *one) for index, line in enumerate(lines) if (one := _numbered(line.text))]
     often = Counter(beside for _, beside, _ in seen)
     run = _counting([one for one in seen if not one[1] or often[one[1]] >= _LEAST_OFTEN])
-    named = sum(bool(beside) for _, beside, _ in run)
-    if named < _LEAST_PAGES and len(run) < _SURE:
+    named = [index for index, beside, _ in run if beside]
+    sure = [index for index in named if not _BAND.match(lines[index].text.strip("#*_ "))]
+    if len(sure) < _LEAST_PAGES and (len(run) < _SURE or (named and run[0][2] == 1)):
         return set()
     starts = [0]
     for line in lines:
@@ -61,7 +65,7 @@ def folios(lines: Sequence[Traced]) -> set[int]:
 def _numbered(text: str) -> tuple[str, int] | None:
     """What stands beside a line's number, and the number; nothing where it is no page's."""
     words = " ".join(text.split())
-    if not words or len(words) > _LONGEST or labels_of(words):
+    if not words or len(words) > _LONGEST or words.endswith(_ENDS) or labels_of(words):
         return None
     if bare := _BARE.match(words):
         return "", int(bare[1])
@@ -74,7 +78,7 @@ def _numbered(text: str) -> tuple[str, int] | None:
 
 def _may_run(words: str) -> bool:
     """Whether a running head says these: not "Box" or "Step", which number something else."""
-    if words.endswith((".", "?", "!", ";", ":")):
+    if words.endswith(_ENDS):
         return False
     return len(words.split()) >= _LEAST_WORDS or not is_word(words)
 

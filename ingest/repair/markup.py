@@ -15,10 +15,10 @@ NOTE_MARK = re.compile(
 _LINK = re.compile(r"\[([^\]\n]+)\]\((?:[^()\s]|\([^()\s]*\))*\)")
 _IMAGE = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)")
 _FORMULA = re.compile(
-    r"\$\s*(?P<in>(?:[^$\na-zA-Z\\]|\\[a-zA-Z]+|\\.){1,30}?)\s*(?<![-\u2013,])\$(?!\d)"
+    r"\$\s*(?P<in>(?:[^$\na-zA-Z\\{}]|\\[%$ ]){1,30}?)\s*(?<![-\u2013,/])\$(?!\s*\d)"
 )
 """An amount that a program which reads documents sets as a formula: "$48 \\%$"."""
-_ESCAPE = re.compile(r"\\(?=[%$&#_{}])|\\(?:mathrm|text|mathbf|,|;|!| )")
+_ESCAPE = re.compile(r"\\(?=[%$&#_])")
 _ANGLE_LINK = re.compile(r"<(?=(?:https?://|www\.|mailto:))|(?<=[\w/])>(?=[\s.,;:)]|$)")
 _TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s+[a-zA-Z-]+=\"[^\"]*\")*\s*/?>")
 _EMPHASIS = re.compile(r"\*{1,3}|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)")

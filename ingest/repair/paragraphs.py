@@ -117,8 +117,9 @@ def _continues(group: Sequence[Line], line: Line, width: int) -> bool:
     last = group[-1]
     if line.mark is not Mark.TEXT or last.mark in (Mark.ROW, Mark.BLANK):
         return False
-    if last.mark is Mark.HEADING and len(group) == 1 and starts_low(line.text.text):
-        return len(line.text.text.split()) <= _HEADING_WORDS
+    if group[0].mark is Mark.HEADING and not line.size:
+        broken = len(group) == 1 and starts_low(line.text.text)
+        return broken and len(line.text.text.split()) <= _HEADING_WORDS
     if labels_of(line.text.text) or labels_of(last.text.text):
         whole = f"{last.text.text.strip()} {line.text.text.strip()}"
         return _is_loud(last) and _is_set_alike(last, line) and bool(labels_of(whole))

@@ -113,7 +113,6 @@ def test_they_are_where_each_of_several_key_factors_has_one_only(heads, question
     assert labelled(*ending(heads, questions=questions)) == []
 
 
-@pytest.mark.xfail(strict=True, reason="put_back takes starts from before label_told put in labels")
 def test_key_factors_may_end_with_their_questions_and_name_no_part_else(outline):
     texts = [
         f"## 2.{number} {name}\n\nThe city does part {number} in good time, as it says.\n\n"

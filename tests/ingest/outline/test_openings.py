@@ -15,10 +15,7 @@ from tests.ingest.outline.test_examples import TOLD, factor, placed
         ("Box 7: Late lines - Ghent", "Ghent"),
         ("Box 7: Late lines \u2013 Ghent", "Ghent"),
         ("Box 7 | Late lines | Ghent", "Ghent"),
-        pytest.param(
-            *("Box 7: Late lines (Ghent)", "Ghent"),
-            marks=pytest.mark.xfail(strict=True, reason="the bracket stays: 'Ghent)'"),
-        ),
+        ("Box 7: Late lines (Ghent)", "Ghent"),
         ("Box 7. Ghent: late lines", "Ghent"),
         ("Case study 2.1 Ghent", "Ghent"),
         ("Good practice 3: Open all night: Oslo", "Oslo"),

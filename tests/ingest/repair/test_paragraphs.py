@@ -40,7 +40,6 @@ def test_what_stands_below_a_heading_without_a_blank_line_is_no_part_of_it(headi
     assert headings(f"## Open the doors\n{TOLD}") == ["Open the doors"]
 
 
-@pytest.mark.xfail(strict=True, reason="from its second line on, the heading is running text")
 def test_what_stands_below_a_heading_of_two_lines_is_no_part_of_it(headings):
     first = "Open the doors of the town to all who come to live and work in it and"
     second = "tell those who were there before them what is done and why it is"
