@@ -6,6 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from rapidfuzz import fuzz
+
+from ingest.english import is_word
 from ingest.model import Kind, Section
 from ingest.outline.parts import Manner, Open, read_leaf
 from ingest.outline.places import Places, country_place, heading_place
@@ -44,6 +47,9 @@ _EXAMPLES = re.compile(
     r"city practices?|innovations? from|what cities do)\b",
     re.IGNORECASE,
 )
+_LONG_WORD = re.compile(r"[^\W_]{6,10}")
+_ALIKE = 75
+"""Percent of letters that a misread word shares with the one that was printed."""
 _DEEPEST = 6
 """Level of a heading that nothing marks, in a text that marks its headings."""
 _RUNNING_WORDS = 40
@@ -155,6 +161,15 @@ def _level(paragraph: Paragraph, unmarked: int) -> int:
     return paragraph.level or unmarked
 
 
+def _announces_examples(heading: str) -> bool:
+    """Whether a heading says that examples follow, also where a scan misread the word."""
+    words = [word.lower() for word in _LONG_WORD.findall(heading)]
+    misread = [word for word in words if not is_word(word)]
+    return bool(_EXAMPLES.search(heading)) or any(
+        fuzz.ratio(word, "examples") >= _ALIKE for word in misread
+    )
+
+
 def _open(paragraph: Paragraph, level: int, parent: Open, manner: Manner) -> Open:
     title = paragraph.text
     text = without_label(title).text
@@ -167,7 +182,7 @@ def _open(paragraph: Paragraph, level: int, parent: Open, manner: Manner) -> Ope
         kind = Kind.CHARTER
     elif parent.level >= 0 and parent.kind in (Kind.REFERENCE, Kind.CHARTER):
         kind = parent.kind
-    examples = parent.examples or bool(_EXAMPLES.search(text))
+    examples = parent.examples or _announces_examples(text)
     return Open(title, level, kind, examples=examples, marks=paragraph.marks)
 
 
