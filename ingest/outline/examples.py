@@ -197,9 +197,17 @@ def _heads(paragraphs: Sequence[Paragraph], places: Places) -> set[int]:
         runs = below.form is Form.TEXT and below.words >= _RUNNING_WORDS
         if alike and runs and is_name(paragraph.text.text):
             heads.add(index)
-    # A country may stand below its city.
+    # A country may stand below its city, or below its headline.
     countries = {i for i in heads if is_country(paragraphs[i].text.text.strip(" ()"), places)}
-    return {i for i in heads if i not in countries or i - 1 not in heads}
+    return {
+        i for i in heads if i not in countries or not _is_below(i, heads - countries, paragraphs)
+    }
+
+
+def _is_below(index: int, cities: Set[int], paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether the name of a city stands right above, or above one short line."""
+    short = paragraphs[index - 1].words < _RUNNING_WORDS
+    return index - 1 in cities or (short and index - 2 in cities)
 
 
 def _headlines(paragraphs: Sequence[Paragraph], heads: Set[int]) -> set[int]:

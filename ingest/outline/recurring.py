@@ -25,7 +25,12 @@ from ingest.outline.examples import is_place_heading
 from ingest.outline.factors import is_name_above, is_plain_name, lead
 from ingest.outline.openings import numbered_place
 from ingest.outline.places import Places, heading_place
-from ingest.outline.series import head_by_names, number_factors, put_boxes_below
+from ingest.outline.series import (
+    head_by_names,
+    number_factors,
+    put_boxes_below,
+    put_names_below,
+)
 from ingest.outline.standards import label_standard
 from ingest.outline.titles import part_name
 from ingest.outline.told import leading_place
@@ -71,6 +76,7 @@ def label_recurring(paragraphs: Sequence[Paragraph], places: Places) -> tuple[Pa
     questions = _labelled(out, Label.GUIDE_QUESTIONS)
     if len(questions) >= _LEAST_TIMES:
         number_factors(out, questions)
+        put_names_below(out)
         starts = factor_starts(out)
         told = _labelled(out, Label.EXAMPLES)
         if len(told) < _MANY_OF * len(questions):

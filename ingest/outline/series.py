@@ -19,6 +19,7 @@ _SERIES = re.compile(
     r"(?:\s*(?P<mark>[:.|\u2013\u2014-])\s*|\s+|$)"
 )
 _SECTION = re.compile(r"(?P<name>\d{1,2})\.(?P<number>\d{1,2})\.?\s+(?=[\"\u201c\u2018]?[A-Z])")
+_NUMERAL = re.compile(r"0?(\d{1,2})[.:)]?\s+(?=[\"\u201c\u2018]?[A-Z])")
 _TITLE_WORDS = 20
 _NAME_LETTERS = 8
 """Least letters of a name that can be told where it stands again."""
@@ -233,6 +234,39 @@ def number_factors(paragraphs: list[Paragraph], questions: Sequence[int]) -> Non
     if len(heads) >= max(_LEAST, _MOSTLY * len(questions)):
         for index, title in heads.items():
             paragraphs[index] = replace(paragraphs[index], form=Form.HEADING, heads_factor=title)
+
+
+def put_names_below(paragraphs: list[Paragraph]) -> None:
+    """Put the names of key factors below the lines that only number them, where they stand above.
+
+    A large numeral with a name beside it is drawn before the words ("2 Debt advice" above
+    "Building block 2").
+
+    Args:
+        paragraphs: changed in place.
+    """
+    found = [
+        index
+        for index, one in enumerate(paragraphs)
+        if index and one.heads_factor is not None and only_numbers(one)
+        if _is_name_of(paragraphs[index - 1], one)
+    ]
+    if len(found) < _LEAST:
+        return
+    for index in found:
+        name, band = paragraphs[index - 1 : index + 1]
+        numeral = _NUMERAL.match(name.text.text)
+        text = name.text[numeral.end() :] if numeral else name.text
+        paragraphs[index - 1] = band
+        paragraphs[index] = replace(name, form=Form.HEADING, text=text, labels=())
+
+
+def _is_name_of(name: Paragraph, band: Paragraph) -> bool:
+    """Whether a line opens with the number that the next one gives in words."""
+    numeral, counted = _NUMERAL.match(name.text.text), series_match(band)
+    if name.form not in (Form.TEXT, Form.HEADING) or name.words > _TITLE_WORDS:
+        return False
+    return bool(numeral and counted and int(numeral[1]) == counted[1])
 
 
 def _headed(paragraphs: Sequence[Paragraph], indices: Iterable[int]) -> tuple[int, int]:

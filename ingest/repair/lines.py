@@ -80,7 +80,7 @@ _DECORATION = re.compile(
 )
 _BULLET = re.compile(
     r"^\s*(?:[-*+]\s+(?=[\u00bb\u2022])|)"
-    r"(?:[\u2022\u25cf\u25aa\u25e6\u25a0\u2023\u2043\u00b7\u25cb\u00bb\u00ab\u00a2\u00a7\u00b0*+>~-]+\s+"
+    r"(?:[\u2022\u25cf\u25aa\u25e6\u25a0\u2023\u2043\u00b7\u25cb\u00bb\u00ab\u203a\u25b8\u00a2\u00a7\u00b0*+>~-]+\s+"
     r"|[\u2022\u25cf\u25aa\u00bb\u00a2](?=\w)|[\u00ae@]{1,2}\s+(?=[A-Z])"
     rf"|{SYMBOL}+\s*"
     r"|[\u2013\u2014]\s+(?=[\"'\u2018\u201c(]?[A-Z\d])"
