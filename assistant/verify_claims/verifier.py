@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Literal
 
+from assistant.verify_claims.checks.beside import beside
+from assistant.verify_claims.checks.causes import causes
 from assistant.verify_claims.checks.names import names
 from assistant.verify_claims.checks.numbers import numbers
 from assistant.verify_claims.checks.opposites import opposites
 from assistant.verify_claims.checks.polarity import polarity
 from assistant.verify_claims.checks.roles import roles
 from assistant.verify_claims.checks.scope import modality, scope
+from assistant.verify_claims.checks.slots import slots
+from assistant.verify_claims.checks.turned import turned
 from assistant.verify_claims.checks.wording import wording
 from assistant.verify_claims.context import Check, Context, Evidence, Fault, context
 from assistant.verify_claims.likeness import Likeness
+from assistant.verify_claims.parts import parts
 from assistant.verify_claims.reader import Reader
 from assistant.verify_claims.signals import Rare, Rarity, signals
 from assistant.verify_claims.text import Sentence, sentences
@@ -34,6 +39,13 @@ _CHECKS: tuple[Callable[[Context], Iterator[Fault]], ...] = (
     roles,
     wording,
 )
+_SURE: tuple[tuple[Callable[[Context], Iterator[Fault]], float], ...] = (
+    (slots, 0.4),
+    (beside, 0.4),
+    (causes, 0.3),
+    (turned, 0.0),
+)
+"""Checks that are seldom wrong, and the share of a sentence's words from which they bind."""
 _MILD = frozenset({Check.SCOPE, Check.MODALITY, Check.WORDING, Check.ADDED})
 """Faults that by themselves leave a claim partly supported; any other leaves it unsupported."""
 BINDING = 0.5
@@ -42,6 +54,8 @@ BINDING = 0.5
 Where claims are worded more freely, nearly as many true ones as edits have faults: there
 they only count among the signals.
 """
+_JOINED = 0.6
+"""The same of the parts of a claim that joins what several sentences say, taken together."""
 _SHORT_OF = 1e-4
 
 
@@ -66,6 +80,7 @@ class Looked:
     """A claim's signals and faults, before they are weighed.
 
     Attributes:
+        sure: faults that bind in any wording; no signal counts them.
         word: of the claim, that the reader finds likeliest to be wrong; "" for none.
         settled: the verdict, where there is nothing to weigh; then there are no signals.
     """
@@ -73,6 +88,7 @@ class Looked:
     signals: dict[str, float]
     faults: tuple[Fault, ...]
     word: str = ""
+    sure: tuple[Fault, ...] = ()
     settled: Verdict | None = None
 
 
@@ -128,16 +144,19 @@ class Verifier:
             return Looked({}, (fault,), settled=verdict)
         # "I love that one!" is no claim.
         told = [one for one in said if one.content & rare.keys()]
-        beside = [
-            context(
-                one, given, lambda stem: rare.get(stem, 0.0), self._gazetteer, self._likeness.alike
-            )
-            for one in told
-        ]
-        faults = tuple(_faults(beside, given))
+        laid = [self._beside(one, given, rare) for one in told]
+        faults = tuple(_faults(laid, given))
         reading = self._reader.read(told, texts)
-        found = signals(beside, given, rare, faults, self._likeness, reading)
-        return Looked(found, faults, reading.word if reading.slip > 0 else "")
+        found = signals(laid, given, rare, faults, self._likeness, reading)
+        cut = [parts(one, given.sentences) for one in told]
+        pieces = [[self._beside(one, given, rare) for one in of] for of in cut]
+        sure = tuple(_sure(pieces, given))
+        return Looked(found, faults, reading.word if reading.slip > 0 else "", sure)
+
+    def _beside(self, claim: Sentence, given: Evidence, rare: Mapping[str, float]) -> Context:
+        return context(
+            claim, given, lambda stem: rare.get(stem, 0.0), self._gazetteer, self._likeness.alike
+        )
 
 
 def _faults(beside: Sequence[Context], given: Evidence) -> Iterator[Fault]:
@@ -152,6 +171,26 @@ def _faults(beside: Sequence[Context], given: Evidence) -> Iterator[Fault]:
                 if fault.reason not in seen:
                     seen.add(fault.reason)
                     yield fault
+
+
+def _sure(pieces: Sequence[Sequence[Context]], given: Evidence) -> Iterator[Fault]:
+    """Faults that bind by themselves.
+
+    Those of the sure checks, and any of a claim's part that has the wording of its own sentence
+    of the evidence, as all the parts beside it have.
+    """
+    verbatim = {_key(one) for one in given.sentences}
+    for of in pieces:
+        for one in of:
+            if _key(one.claim) in verbatim:
+                continue
+            for check, least in _SURE:
+                if one.alignment.share >= least:
+                    yield from check(one)
+        words = sum(len(one.claim.tokens) for one in of)
+        held = sum(len(one.alignment.pairs) for one in of)
+        if len(of) > 1 and held >= _JOINED * words:
+            yield from _faults([one for one in of if one.alignment.share >= BINDING], given)
 
 
 def _key(sentence: Sentence) -> tuple[str, ...]:
@@ -172,16 +211,19 @@ def decide(looked: Looked, weights: Weights) -> Verdict:
     """Weigh what was found; a fault that binds keeps the support below a supported claim's."""
     if looked.settled:
         return looked.settled
-    reasons = tuple(one.reason for one in looked.faults)
     chance, support = weights.chance(looked.signals), weights.support(looked.signals)
     spoken_of = support >= weights.partly
-    binds = bool(looked.faults) and looked.signals["share"] >= BINDING
+    binding = looked.sure
+    if looked.signals["share"] >= BINDING:
+        binding = (*looked.faults, *looked.sure)
+    binds = bool(binding)
     if binds:
         support = min(support, weights.supported - _SHORT_OF)
     support = round(max(0.0, support), 4)
     if not binds and chance >= weights.supported:
         return Verdict(support, "supported", ())
+    reasons = tuple(dict.fromkeys(one.reason for one in (*looked.faults, *looked.sure)))
     if not reasons:
         reasons = (_unlike(looked.word),)
-    grave = binds and any(one.check not in _MILD for one in looked.faults)
+    grave = any(one.check not in _MILD for one in binding)
     return Verdict(support, "partly" if spoken_of and not grave else "unsupported", reasons)
