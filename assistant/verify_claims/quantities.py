@@ -132,7 +132,7 @@ def _number(sentence: Sentence, i: int) -> Quantity | None:
 
 
 def _half_of_day(after: Sequence[Token], hour: float) -> str:
-    """ "am" or "pm" after an hour; "" for neither."""
+    """The half of the day that is named after an hour, "am" or "pm"; "" for neither."""
     if hour > _LAST_HOUR:
         return ""
     low = tuple(one.low for one in after)

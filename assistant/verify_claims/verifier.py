@@ -9,6 +9,7 @@ from typing import Literal
 
 from assistant.verify_claims.checks.beside import beside
 from assistant.verify_claims.checks.causes import causes
+from assistant.verify_claims.checks.limits import limits
 from assistant.verify_claims.checks.names import names
 from assistant.verify_claims.checks.numbers import numbers
 from assistant.verify_claims.checks.opposites import opposites
@@ -42,10 +43,12 @@ _CHECKS: tuple[Callable[[Context], Iterator[Fault]], ...] = (
 _SURE: tuple[tuple[Callable[[Context], Iterator[Fault]], float], ...] = (
     (slots, 0.4),
     (beside, 0.4),
-    (causes, 0.3),
+    (limits, 0.3),
     (turned, 0.0),
 )
 """Checks that are seldom wrong, and the share of a sentence's words from which they bind."""
+_REASONED = 0.3
+"""The same for `causes`, which needs both what is explained and the reason: a sentence uncut."""
 _MILD = frozenset({Check.SCOPE, Check.MODALITY, Check.WORDING, Check.ADDED})
 """Faults that by themselves leave a claim partly supported; any other leaves it unsupported."""
 BINDING = 0.5
@@ -150,7 +153,7 @@ class Verifier:
         found = signals(laid, given, rare, faults, self._likeness, reading)
         cut = [parts(one, given.sentences) for one in told]
         pieces = [[self._beside(one, given, rare) for one in of] for of in cut]
-        sure = tuple(_sure(pieces, given))
+        sure = tuple(chain(_sure(pieces, given), _unreasoned(laid)))
         return Looked(found, faults, reading.word if reading.slip > 0 else "", sure)
 
     def _beside(self, claim: Sentence, given: Evidence, rare: Mapping[str, float]) -> Context:
@@ -191,6 +194,10 @@ def _sure(pieces: Sequence[Sequence[Context]], given: Evidence) -> Iterator[Faul
         held = sum(len(one.alignment.pairs) for one in of)
         if len(of) > 1 and held >= _JOINED * words:
             yield from _faults([one for one in of if one.alignment.share >= BINDING], given)
+
+
+def _unreasoned(laid: Sequence[Context]) -> Iterator[Fault]:
+    return chain.from_iterable(causes(o) for o in laid if o.alignment.share >= _REASONED)
 
 
 def _key(sentence: Sentence) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ _REACH = 14
 """Words of a reason that are looked at."""
 _HELD = 0.5
 """Share of the content, of what is explained or of the reason, that the evidence must hold."""
-_OPENS = 6
+_OPENS = 8
 """Up to this word of the next sentence, "because" tells of the sentence before."""
 
 

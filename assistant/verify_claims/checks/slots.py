@@ -17,11 +17,12 @@ _WHERE = frozenset("in on at near from".split())
 """Before names and numbers one of these counts as another: "in March", "on 3 March"."""
 _PLAIN = PREPOSITIONS - {"of"}
 """Before these a common word counts as well: after "of" it is mostly put in another way."""
+_LEADS = PREPOSITIONS | {"the", "a", "an"}
 _JOINS = frozenset({"and", "or"})
 _REACH = 4
 """Words from a preposition back to what it hangs on, and on to what fills the slot."""
 _AROUND = 6
-"""Words before a slot of the evidence in which the claim's filling may stand after all."""
+"""Words on either side of a slot of the evidence among which the claim's filling may stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def _stands_there(context: Context, place: int) -> bool:
     """Whether the sentence has the word after the same content word as the claim."""
     beside, tokens = context.alignment.beside, context.claim.tokens
     before = next((i for i in range(place - 1, -1, -1) if tokens[i].content), None)
-    if place not in beside or before not in beside:
+    if before is None or place not in beside or before not in beside:
         return False
     return 0 < beside[place] - beside[before] <= place - before + 2
 
@@ -168,9 +169,12 @@ def _filled_too(tokens: Sequence[Token], slot: _Slot, said: set[str]) -> bool:
 
     "On Mondays in the library and on Thursdays in the hall" fills two slots of one word.
     """
-    if any(one.stem in said for one in tokens[max(0, slot.owner - _AROUND) : slot.filling]):
-        return True
-    following = tokens[slot.filling + 1 : slot.filling + _REACH]
+    for i in range(max(0, slot.owner - _AROUND), slot.filling):
+        # What follows another preposition there fills a slot of another word.
+        own = i and tokens[i - 1].low in _LEADS and i < slot.owner
+        if tokens[i].stem in said and not own:
+            return True
+    following = tokens[slot.filling + 1 : slot.filling + _AROUND]
     if tokens[slot.filling].number:
         # "Lasts 14 weeks and costs 35": another number stands after a word of its own.
         words = (i for i, one in enumerate(following) if one.content and not one.number)

@@ -18,6 +18,7 @@ _BEFORE, _AFTER = 12, 8
 _ABOUT = frozenset("with to from by into for over against".split())
 """Prepositions about which two things can be turned round: "replace the herring with eel"."""
 _NEAR = 4
+"""Words close to a preposition or a verb."""
 _OWN = 0.5
 """Share of the claim's words, in order, from which a voice that is lost counts."""
 _NUMBERS = 2
@@ -162,7 +163,7 @@ def _object(context: Context) -> tuple[str, str] | None:
                 continue
             if not (_takes(context.claim, here) and _takes(sentence, there)):
                 continue
-            objects = _following(claim, here)[:2]
+            objects = _following(claim, here)[:_NEAR]
             met = [one for one in objects if _only_subject(one, sentence.tokens, there)]
             others = _preceding(claim, here)
             if met and others and met[0].stem not in {one.stem for one in others}:
