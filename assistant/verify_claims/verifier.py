@@ -30,7 +30,8 @@ from ingest.embed.base import Encoder
 from ingest.gazetteer import Gazetteer
 
 VerdictName = Literal["supported", "partly", "unsupported"]
-_CHECKS: tuple[Callable[[Context], Iterator[Fault]], ...] = (
+_Checking = Callable[[Context], Iterator[Fault]]
+_CHECKS: tuple[_Checking, ...] = (
     numbers,
     names,
     polarity,
@@ -40,7 +41,9 @@ _CHECKS: tuple[Callable[[Context], Iterator[Fault]], ...] = (
     roles,
     wording,
 )
-_SURE: tuple[tuple[Callable[[Context], Iterator[Fault]], float], ...] = (
+_OF_PARTS = tuple(one for one in _CHECKS if one is not wording)
+"""Checks of a part of a sentence, in which one word put in another way weighs too much."""
+_SURE: tuple[tuple[_Checking, float], ...] = (
     (slots, 0.4),
     (beside, 0.4),
     (limits, 0.3),
@@ -162,14 +165,16 @@ class Verifier:
         )
 
 
-def _faults(beside: Sequence[Context], given: Evidence) -> Iterator[Fault]:
+def _faults(
+    beside: Sequence[Context], given: Evidence, checks: Sequence[_Checking] = _CHECKS
+) -> Iterator[Fault]:
     """Each check's faults, each reason once; a sentence of the evidence has none."""
     verbatim = {_key(one) for one in given.sentences}
     seen: set[str] = set()
     for one in beside:
         if _key(one.claim) in verbatim:
             continue
-        for check in _CHECKS:
+        for check in checks:
             for fault in check(one):
                 if fault.reason not in seen:
                     seen.add(fault.reason)
@@ -193,7 +198,8 @@ def _sure(pieces: Sequence[Sequence[Context]], given: Evidence) -> Iterator[Faul
         words = sum(len(one.claim.tokens) for one in of)
         held = sum(len(one.alignment.pairs) for one in of)
         if len(of) > 1 and held >= _JOINED * words:
-            yield from _faults([one for one in of if one.alignment.share >= BINDING], given)
+            own = [one for one in of if one.alignment.share >= BINDING]
+            yield from _faults(own, given, _OF_PARTS)
 
 
 def _unreasoned(laid: Sequence[Context]) -> Iterator[Fault]:
