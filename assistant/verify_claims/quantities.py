@@ -16,6 +16,9 @@ _MONEY = {
     "$": "$", "dollar": "$", "dollars": "$", "usd": "$", "€": "€", "euro": "€", "euros": "€",
     "eur": "€", "£": "£", "pound": "£", "pounds": "£", "gbp": "£",
 }  # fmt: skip
+_HALVES = {("am",): "am", ("pm",): "pm", ("a", "m"): "am", ("p", "m"): "pm"}
+"""Halves of the day, as tokens."""
+_LAST_HOUR = 12
 _BEFORE_SHARES = frozenset("by over under about around nearly almost than to".split())
 """After these "a third" is a share."""
 _ABOUT = frozenset("about around roughly approximately nearly almost circa some".split())
@@ -42,7 +45,8 @@ class Quantity:
 
     Attributes:
         value: a share is in percent.
-        unit: "%", a currency's sign, "s" for a decade, "" for a count, date or year.
+        unit: "%", a currency's sign, "s" for a decade, "am" or "pm" for an hour, "" for a count,
+            date or year.
         first, last: places of its first and last token in the sentence.
         heads: stems of the content words right after it, the nearest first.
         bound: how it is hedged.
@@ -122,7 +126,17 @@ def _number(sentence: Sentence, i: int) -> Quantity | None:
         return _quantity(sentence, i, last + 1, value, _MONEY[after])
     if after == "s" and value % 10 == 0 and value >= 1000:
         return _quantity(sentence, i, last + 1, value, "s")
+    if half := _half_of_day(tokens[last + 1 : last + 3], value):
+        return _quantity(sentence, i, last + (1 if after == half else 2), value, half)
     return _quantity(sentence, i, last, value, "")
+
+
+def _half_of_day(after: Sequence[Token], hour: float) -> str:
+    """The half of the day that is named after an hour, "am" or "pm"; "" for neither."""
+    if hour > _LAST_HOUR:
+        return ""
+    low = tuple(one.low for one in after)
+    return _HALVES.get(low[:1], "") or _HALVES.get(low, "")
 
 
 def _composed(tokens: Sequence[Token], i: int) -> tuple[float | None, int]:

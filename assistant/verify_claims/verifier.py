@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Literal
 
-from assistant.verify_claims.checks.names import names
-from assistant.verify_claims.checks.numbers import numbers
-from assistant.verify_claims.checks.opposites import opposites
-from assistant.verify_claims.checks.polarity import polarity
-from assistant.verify_claims.checks.roles import roles
-from assistant.verify_claims.checks.scope import modality, scope
-from assistant.verify_claims.checks.wording import wording
 from assistant.verify_claims.context import Check, Context, Evidence, Fault, context
+from assistant.verify_claims.faults import BINDING, faults_of, sure_faults, wording_of
 from assistant.verify_claims.likeness import Likeness
+from assistant.verify_claims.parts import parts
 from assistant.verify_claims.reader import Reader
 from assistant.verify_claims.signals import Rare, Rarity, signals
 from assistant.verify_claims.text import Sentence, sentences
@@ -24,24 +19,8 @@ from ingest.embed.base import Encoder
 from ingest.gazetteer import Gazetteer
 
 VerdictName = Literal["supported", "partly", "unsupported"]
-_CHECKS: tuple[Callable[[Context], Iterator[Fault]], ...] = (
-    numbers,
-    names,
-    polarity,
-    opposites,
-    scope,
-    modality,
-    roles,
-    wording,
-)
 _MILD = frozenset({Check.SCOPE, Check.MODALITY, Check.WORDING, Check.ADDED})
 """Faults that by themselves leave a claim partly supported; any other leaves it unsupported."""
-BINDING = 0.5
-"""Share of its words, in order, that a claim has from a sentence, from which a fault binds.
-
-Where claims are worded more freely, nearly as many true ones as edits have faults: there
-they only count among the signals.
-"""
 _SHORT_OF = 1e-4
 
 
@@ -66,6 +45,7 @@ class Looked:
     """A claim's signals and faults, before they are weighed.
 
     Attributes:
+        sure: faults that bind in any wording; no signal counts them.
         word: of the claim, that the reader finds likeliest to be wrong; "" for none.
         settled: the verdict, where there is nothing to weigh; then there are no signals.
     """
@@ -73,6 +53,7 @@ class Looked:
     signals: dict[str, float]
     faults: tuple[Fault, ...]
     word: str = ""
+    sure: tuple[Fault, ...] = ()
     settled: Verdict | None = None
 
 
@@ -119,7 +100,9 @@ class Verifier:
         """The signals and faults of a claim, for fitting the weights."""
         said, texts = sentences([claim]), [sentences([one]) for one in evidence]
         given = Evidence(tuple(chain.from_iterable(texts)))
-        if said and {_key(one) for one in said} <= {_key(one) for one in given.sentences}:
+        if said and {wording_of(one) for one in said} <= {
+            wording_of(one) for one in given.sentences
+        }:
             return Looked({}, (), settled=Verdict(1.0, "supported", ()))
         rare = self._rare.weights(said)
         if not rare or not given.sentences:
@@ -128,34 +111,19 @@ class Verifier:
             return Looked({}, (fault,), settled=verdict)
         # "I love that one!" is no claim.
         told = [one for one in said if one.content & rare.keys()]
-        beside = [
-            context(
-                one, given, lambda stem: rare.get(stem, 0.0), self._gazetteer, self._likeness.alike
-            )
-            for one in told
-        ]
-        faults = tuple(_faults(beside, given))
+        laid = [self._beside(one, given, rare) for one in told]
+        faults = tuple(faults_of(laid, given))
         reading = self._reader.read(told, texts)
-        found = signals(beside, given, rare, faults, self._likeness, reading)
-        return Looked(found, faults, reading.word if reading.slip > 0 else "")
+        found = signals(laid, given, rare, faults, self._likeness, reading)
+        cut = [parts(one, given.sentences) for one in told]
+        pieces = [[self._beside(one, given, rare) for one in of] for of in cut]
+        sure = tuple(sure_faults(laid, pieces, given))
+        return Looked(found, faults, reading.word if reading.slip > 0 else "", sure)
 
-
-def _faults(beside: Sequence[Context], given: Evidence) -> Iterator[Fault]:
-    """Each check's faults, each reason once; a sentence of the evidence has none."""
-    verbatim = {_key(one) for one in given.sentences}
-    seen: set[str] = set()
-    for one in beside:
-        if _key(one.claim) in verbatim:
-            continue
-        for check in _CHECKS:
-            for fault in check(one):
-                if fault.reason not in seen:
-                    seen.add(fault.reason)
-                    yield fault
-
-
-def _key(sentence: Sentence) -> tuple[str, ...]:
-    return tuple(one.low for one in sentence.tokens)
+    def _beside(self, claim: Sentence, given: Evidence, rare: Mapping[str, float]) -> Context:
+        return context(
+            claim, given, lambda stem: rare.get(stem, 0.0), self._gazetteer, self._likeness.alike
+        )
 
 
 def _unlike(word: str) -> str:
@@ -172,16 +140,19 @@ def decide(looked: Looked, weights: Weights) -> Verdict:
     """Weigh what was found; a fault that binds keeps the support below a supported claim's."""
     if looked.settled:
         return looked.settled
-    reasons = tuple(one.reason for one in looked.faults)
     chance, support = weights.chance(looked.signals), weights.support(looked.signals)
     spoken_of = support >= weights.partly
-    binds = bool(looked.faults) and looked.signals["share"] >= BINDING
+    binding = looked.sure
+    if looked.signals["share"] >= BINDING:
+        binding = (*looked.faults, *looked.sure)
+    binds = bool(binding)
     if binds:
         support = min(support, weights.supported - _SHORT_OF)
     support = round(max(0.0, support), 4)
     if not binds and chance >= weights.supported:
         return Verdict(support, "supported", ())
+    reasons = tuple(dict.fromkeys(one.reason for one in (*looked.faults, *looked.sure)))
     if not reasons:
         reasons = (_unlike(looked.word),)
-    grave = binds and any(one.check not in _MILD for one in looked.faults)
+    grave = any(one.check not in _MILD for one in binding)
     return Verdict(support, "partly" if spoken_of and not grave else "unsupported", reasons)

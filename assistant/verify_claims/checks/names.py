@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz.fuzz import ratio
 
+from assistant.verify_claims.align import Change
 from assistant.verify_claims.context import Check, Context, Fault
 from assistant.verify_claims.lists import lists
 from assistant.verify_claims.text import Token
@@ -17,6 +18,7 @@ _ALIKE = 85.0
 _SHORTEST = 5
 _WORD = 200_000
 """Count in books from which a capitalised first word is taken for an ordinary one."""
+_PRONOUNS = frozenset("he she it they this that these those".split())
 _LINKS = frozenset({"of", "the", "de", "van", "von", "der", "la", "al", "and"})
 
 
@@ -46,12 +48,20 @@ def _another(context: Context) -> Iterator[Fault]:
         return
     here = context.alignment.evidence.stems
     for change in context.alignment.changes:
+        if _called_by_pronoun(change, context):
+            continue
         mine = [one for one in change.claim if one.capital and one.content and one.start]
         theirs = [one for one in change.evidence if one.capital and one.content]
         if mine and theirs and not {one.stem for one in mine} & here:
             given = " ".join(one.text for one in theirs)
             said = " ".join(one.text for one in mine)
             yield Fault(Check.NAME, f"the evidence says {given}, not {said}")
+
+
+def _called_by_pronoun(change: Change, context: Context) -> bool:
+    """Whether the claim only names at its head whom the sentence calls "she" at its own."""
+    given = context.alignment.evidence.tokens[0]
+    return change.claim[:1] == context.claim.tokens[:1] and given.low in _PRONOUNS
 
 
 def runs(context: Context) -> list[list[Token]]:
@@ -76,7 +86,8 @@ def _is_name(i: int, context: Context) -> bool:
     one = tokens[i]
     if not one.capital or not one.content or one.number:
         return False
-    if i and one.start:
+    # A part of a sentence may open with a name.
+    if any(letter.isalnum() for letter in context.claim.text[: one.start]):
         return True
     if len(tokens) > 1 and tokens[1].capital and tokens[1].content and len(one.text) > 1:
         return True

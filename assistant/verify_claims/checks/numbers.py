@@ -54,12 +54,19 @@ def _share(one: Quantity, other: Quantity) -> bool:
 
 def _of_another(one: Quantity, agreeing: list[Quantity], given: tuple[Quantity, ...]) -> str:
     """What the evidence says of the thing counted, where this amount is of another thing."""
-    if any(not other.heads or set(one.heads) & set(other.heads) for other in agreeing):
+    # "Costs 35 euros" bears out no 35 weeks.
+    sums = [other for other in agreeing if other.unit in ("€", "$", "£") and not one.unit]
+    if any(_of_same(one, other) for other in agreeing if other not in sums):
         return ""
     if is_year(one) or not one.heads or _unit(one.heads[0]):
         return ""
     rivals = (o for o in given if o not in agreeing and _share(one, o) and not is_year(o))
     return next((f"{other.shown} {other.heads[0]}" for other in rivals), "")
+
+
+def _of_same(one: Quantity, other: Quantity) -> bool:
+    """Whether both may count the same thing."""
+    return not other.heads or bool(set(one.heads) & set(other.heads))
 
 
 def _another_unit(context: Context, one: Quantity, agreeing: list[Quantity]) -> str:
@@ -78,7 +85,8 @@ def _changed(context: Context) -> Iterator[Fault]:
     """A number, or a unit, in the place of another in wording that is otherwise the evidence's."""
     if not context.alignment.near:
         return
-    for change in (*context.alignment.changes, _together(context)):
+    together = _together(context)
+    for change in (*context.alignment.changes, together):
         mine = [one for one in change.claim if one.number]
         theirs = [one for one in change.evidence if one.number]
         said, given = {one.stem for one in mine}, {one.stem for one in theirs}
@@ -86,7 +94,7 @@ def _changed(context: Context) -> Iterator[Fault]:
         theirs = [one for one in theirs if one.stem not in said]
         if mine and theirs:
             agree = any(
-                agrees(a, b)
+                agrees(a, b) or (change is together and is_year(a) is not is_year(b))
                 for a in quantities(context.claim)
                 for b in quantities(context.alignment.evidence)
                 if _holds(context.claim.tokens, a, mine[0])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from assistant.verify_claims.checks.polarity import PREFIXES, denials
 from assistant.verify_claims.context import Check, Context, Fault, same
@@ -11,6 +11,8 @@ from assistant.verify_claims.text import Token
 
 _SHORTEST = 4
 """Letters of a word that may take a prefix of denial."""
+_BESIDE = 3
+"""Content words on either side, of which one must be the same for opposites to meet."""
 _ROOT = 6
 """Letters that words of one family share."""
 
@@ -35,13 +37,13 @@ def _turned(context: Context) -> Fault | None:
         if context.alignment.near
     }
     nearest = context.window[0].stems
-    for one in context.claim.tokens:
+    for place, one in enumerate(context.claim.tokens):
         contrary = frozenset() if one.low == "may" and not one.capital else _contrary(one.stem)
         here = replaced.get(one.start, ())
         other = next((t for t in here if t.stem in contrary), None)
         if other is None and not _stands(one.stem, context):
             stems = contrary & nearest
-            other = next((t for t in context.window[0].tokens if t.stem in stems), None)
+            other = _met(context, place, stems)
             # Where both sides of a pair stand in the claim, none has taken the other's place.
             # Nor where the evidence goes both ways.
             if other is not None and (
@@ -51,6 +53,25 @@ def _turned(context: Context) -> Fault | None:
         if other is not None and not _denied(context, other):
             return _fault(other, one)
     return None
+
+
+def _met(context: Context, place: int, contrary: frozenset[str]) -> Token | None:
+    """The contrary in the nearest sentence, with a word beside it that the claim's has, too.
+
+    "Rising 2,318 metres" is none to "where most rain falls".
+    """
+    mine = _beside(context.claim.tokens, place)
+    alike = mine | frozenset().union(*(same(one) for one in mine))
+    for i, one in enumerate(context.window[0].tokens):
+        if one.stem in contrary and alike & _beside(context.window[0].tokens, i):
+            return one
+    return None
+
+
+def _beside(tokens: Sequence[Token], place: int) -> frozenset[str]:
+    before = [one.stem for one in tokens[:place] if one.content]
+    after = [one.stem for one in tokens[place + 1 :] if one.content]
+    return frozenset((*before[-_BESIDE:], *after[:_BESIDE]))
 
 
 def _fault(given: Token, said: Token) -> Fault:

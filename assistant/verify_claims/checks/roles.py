@@ -25,7 +25,7 @@ _JOINS = frozenset("and or of".split())
 def roles(context: Context) -> Iterator[Fault]:
     """Parts that have changed places."""
     evidence = context.alignment.evidence
-    mine, theirs = _passives(context.claim), _passives(evidence)
+    mine, theirs = passives(context.claim), passives(evidence)
     turned = None
     if verb := _voice_lost(context.claim, evidence, mine, theirs):
         yield Fault(Check.ROLES, f'who does and who undergoes "{verb}" is the other way round')
@@ -37,7 +37,7 @@ def roles(context: Context) -> Iterator[Fault]:
         yield Fault(Check.ROLES, f'"{first}" and "{last}" stand the other way round')
 
 
-def _passives(sentence: Sentence) -> frozenset[str]:
+def passives(sentence: Sentence) -> frozenset[str]:
     """Stems of verbs in "was done by"."""
     tokens = sentence.tokens
     found = set()
@@ -55,14 +55,15 @@ def _participle(token: Token) -> bool:
     return lower and (token.low.endswith("ed") or is_irregular(token.low))
 
 
-def _verbal(token: Token) -> bool:
+def verbal(token: Token) -> bool:
+    """Whether a word that stands as a verb somewhere may be one here: no noun of it."""
     return not token.low.endswith(("er", "or", "ion", "ment", "ing"))
 
 
 def _agent_moved(context: Context) -> tuple[str, str] | None:
     """Who does it in the evidence, and undergoes it in the claim, where both are passive."""
     claim, evidence = context.claim, context.alignment.evidence
-    for verb in sorted(_passives(claim) & _passives(evidence)):
+    for verb in sorted(passives(claim) & passives(evidence)):
         doers = _around(evidence, verb, 1, 7) - _around(evidence, verb, -8, 0)
         moved = doers & _around(claim, verb, -8, 0) - _around(claim, verb, 1, 7)
         if moved:
@@ -75,7 +76,7 @@ def _voice_lost(
 ) -> str:
     """The verb that is passive in one alone, its subject and object standing in the same order."""
     for verb in sorted((mine ^ theirs) & claim.stems & evidence.stems):
-        if not any(_verbal(one) for one in claim.tokens if one.stem == verb):
+        if not any(verbal(one) for one in claim.tokens if one.stem == verb):
             continue
         before = _around(claim, verb, -8, 0) & _around(evidence, verb, -8, 0)
         after = _around(claim, verb, 1, 7) & _around(evidence, verb, 1, 7)
@@ -105,7 +106,7 @@ def _reversed(context: Context) -> tuple[str, str] | None:
         if not there[0] < there[1] < there[2] or not _one_clause(context, here, there):
             continue
         words = [claim.tokens[place] for place in here]
-        voices = _undergone(claim, here[1]), _undergone(evidence, there[1])
+        voices = undergone(claim, here[1]), undergone(evidence, there[1])
         if voices[0] == voices[1] and _turnable(words[0], words[1], words[2]):
             return words[0].text, words[2].text
     return None
@@ -129,7 +130,8 @@ def _turnable(first: Token, pivot: Token, last: Token) -> bool:
     return first.content and last.content and pivot.content
 
 
-def _undergone(sentence: Sentence, place: int) -> bool:
+def undergone(sentence: Sentence, place: int) -> bool:
+    """Whether the verb at a place is passive."""
     return any(one.low in _BE for one in sentence.tokens[max(0, place - 2) : place])
 
 

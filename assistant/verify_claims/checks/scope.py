@@ -39,7 +39,7 @@ _IDIOMS = frozenset("it that this at after above them us you we not".split())
 def scope(context: Context) -> Iterator[Fault]:
     """Quantifiers that the evidence does not have, or has otherwise."""
     phrases = {name: one for name, one in lists().scope.items() if name not in _BOUNDS}
-    mine = [one for one in marks(context.claim, phrases) if _counts(one, context.claim)]
+    mine = [one for one in marks(context.claim, phrases) if counts(one, context.claim)]
     theirs = _theirs(context, phrases)
     for one in mine:
         if one.name == "none":
@@ -55,7 +55,7 @@ def scope(context: Context) -> Iterator[Fault]:
         yield from _widened(context, phrases)
 
 
-def _counts(one: Mark, sentence: Sentence) -> bool:
+def counts(one: Mark, sentence: Sentence) -> bool:
     """Whether the mark limits what is said: "each year" and "it all began" limit nothing."""
     before = sentence.tokens[one.place - 1].low if one.place else ""
     after = sentence.tokens[one.place + 1].low if one.place + 1 < len(sentence.tokens) else ""
@@ -80,7 +80,7 @@ def _theirs(context: Context, phrases: Phrases) -> list[Mark]:
         one
         for sentence in context.window
         for one in marks(sentence, phrases)
-        if _counts(one, sentence) or one.shown in _LOOSE or one.name == "only"
+        if counts(one, sentence) or one.shown in _LOOSE or one.name == "only"
     ]
 
 

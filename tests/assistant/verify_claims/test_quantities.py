@@ -24,6 +24,9 @@ def amounts(text):
         ("it fell by a quarter", 25, "%"),
         ("in the 1990s it grew", 1990, "s"),
         ("a dozen cities", 12, ""),
+        ("it starts at 6 pm", 6, "pm"),
+        ("shortly after 4 a.m. it did", 4, "am"),
+        ("30 am not", 30, ""),
     ],
 )
 def test_an_amount_is_read_with_its_unit(text, value, unit):
