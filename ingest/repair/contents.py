@@ -24,6 +24,9 @@ _FRONT = 0.34
 _FOUND = 0.4
 """Share of the entries that must stand as lines further down."""
 _ALIKE = 92.0
+_LEAST_LETTERS = 16
+"""Letters of the shortest heading that is told where its text was run together with it."""
+_LEAST_REST = 30
 _LONGEST = 140
 """Characters of the longest heading."""
 _BLANK = Traced("", ())
@@ -31,11 +34,17 @@ _BLANK = Traced("", ())
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """What a line of the list names, by its letters, and on which page that is."""
+    """What a line of the list names, by its letters, and on which page that is.
+
+    Attributes:
+        names: without the number of its section; of the line, and of it and the one above.
+        wholes: with the number; only those that are long enough to be told inside a line.
+    """
 
     index: int
     page: int
     names: tuple[str, ...]
+    wholes: tuple[str, ...]
 
 
 def set_apart(lines: Sequence[Traced]) -> list[Traced]:
@@ -50,6 +59,7 @@ def set_apart(lines: Sequence[Traced]) -> list[Traced]:
     entries = _listed(lines)
     if len(entries) < _LEAST:
         return list(lines)
+    lines = _cut_behind(lines, entries)
     found = _headings(lines, entries)
     if len({entry for entry, _, _ in found}) < max(_LEAST - 1, _FOUND * len(entries)):
         return list(lines)
@@ -63,6 +73,30 @@ def set_apart(lines: Sequence[Traced]) -> list[Traced]:
         if index in after:
             out.append(_BLANK)
     return out
+
+
+def _cut_behind(lines: Sequence[Traced], entries: Sequence[_Entry]) -> list[Traced]:
+    """The lines, cut where a heading that the list names was run together with its text."""
+    names = sorted({name for entry in entries for name in entry.wholes}, key=len, reverse=True)
+    out = list(lines[: entries[-1].index + 1])
+    for line in lines[entries[-1].index + 1 :]:
+        plain = letters(line.text[:_LONGEST])
+        name = next((one for one in names if plain.startswith(one)), "")
+        at = _end_of(line.text, name) if name else 0
+        rest = line.text[at:].strip()
+        if at and len(rest) > _LEAST_REST and rest[:1].isupper():
+            out += [line[:at], _BLANK, line[at:].strip()]
+        else:
+            out.append(line)
+    return out
+
+
+def _end_of(text: str, name: str) -> int:
+    """Where the letters of a name end that open a text; 0 where a word goes on."""
+    for at in range(len(name), len(text)):
+        if letters(text[:at]) == name:
+            return at if not text[at].isalnum() else 0
+    return 0
 
 
 def _listed(lines: Sequence[Traced]) -> list[_Entry]:
@@ -95,7 +129,8 @@ def _entry(lines: Sequence[Traced], filled: Sequence[int], order: int) -> _Entry
     if above and not _PAGE_AFTER.search(above):
         wholes.append(f"{above} {match['name']}")
     names = tuple(letters(_NUMBER.sub("", whole.strip())) for whole in wholes)
-    return _Entry(filled[order], int(match["page"]), names)
+    sure = tuple(name for name in map(letters, wholes) if len(name) >= _LEAST_LETTERS)
+    return _Entry(filled[order], int(match["page"]), names, sure)
 
 
 def _headings(lines: Sequence[Traced], entries: Sequence[_Entry]) -> list[tuple[_Entry, int, int]]:

@@ -13,6 +13,7 @@ from ingest.repair.flow import join_broken, lift_notes
 from ingest.repair.fluency import Pairs
 from ingest.repair.folios import folios
 from ingest.repair.furniture import drop_furniture
+from ingest.repair.glued import unglued
 from ingest.repair.headings import promote_headings
 from ingest.repair.joints import vocabulary
 from ingest.repair.paragraph import Paragraph
@@ -50,7 +51,7 @@ def repair(document: Document) -> Repaired:
         pages = [one_below_other(page) for page in pages]
     pages = [flatten_tables(page) for page in pages]
     columns = ColumnReader(Pairs.of(line.text for page in pages for line in page))
-    lines = unfold(pages, columns)
+    lines = unglued(unfold(pages, columns))
     paragraphs = build_paragraphs(lines if set_ else labels_apart(set_apart(lines)), known, set_)
     if not set_:
         paragraphs = promote_headings(paragraphs)

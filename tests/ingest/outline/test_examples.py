@@ -229,3 +229,14 @@ def test_the_number_of_a_key_factor_heads_no_example(outline):
         factor(f"**Ghent**\n\nEach is met, {TOLD}\n\n**LEVER 1**\n\nThis goes on, {TOLD}\n")
     )
     assert placed(found) == ["Ghent"]
+
+
+def test_a_country_below_a_headline_is_no_place_of_its_own(outline):
+    text = "".join(
+        f"{city}\n\n{headline}\n\n{country}\n\nThe city has done so since 2012, {TOLD}\n\n"
+        for city, headline, country in (
+            ("Ghent", "One pool for four", "Belgium"),
+            ("Seattle", "Calls at home", "USA"),
+        )
+    )
+    assert placed(outline(factor(text))) == ["Ghent", "Seattle"]

@@ -155,3 +155,13 @@ def test_names_of_a_list_head_key_factors_only_where_they_ask():
         paragraphs = [*listed, *body]
         head_by_names(paragraphs)
         assert sum(one.heads_factor == 0 for one in paragraphs) == begin
+
+
+@pytest.mark.parametrize("above", ["{n} {name}", "{n:02} {name}", "{n}. {name}"])
+def test_a_name_beside_a_numeral_may_stand_above_the_line_that_numbers_it(outline, above):
+    def told(n):
+        head = f"## Building block {n}\n\n# {NAMES[n - 1]}\n\n"
+        turned = f"{above.format(n=n, name=NAMES[n - 1])}\n\n## Building block {n}\n\n"
+        return factor(n, above=False).replace(head, turned)
+
+    assert parts(outline("".join(told(n) for n in range(1, 5)))) == WHOLE

@@ -122,3 +122,16 @@ def test_only_blank_lines_are_put_in(lines):
     after = set_apart(before)
     hold(stored, before, after)
     assert [line for line in after if line.text] == [line for line in before if line.text]
+
+
+def test_a_heading_that_was_run_together_with_its_text_is_cut_behind_its_name():
+    entries = paged("Key factor {n} {name} ........ {page}")
+    lines = text(entries)
+    at = lines.index(NAMES[2], len(entries) + 2)
+    lines[at : at + 2] = [f"Key factor 3 {NAMES[2]} {BODY[0]}"]
+    for n, name in enumerate(NAMES, start=1):
+        lines = [f"Key factor {n} {name}" if line == name else line for line in lines]
+    out = [line.strip() for line in shown(set_apart(cut(lines)[1]))]
+    at = out.index(f"Key factor 3 {NAMES[2]}")
+    assert out[at + 1] == ""
+    assert next(filter(None, out[at + 1 :])) == BODY[0]
