@@ -118,7 +118,7 @@ def _placed(text: str, places: Places) -> str | None:
     """The place with which a heading goes on behind its number or mark, or with which it ends."""
     if not text:
         return None
-    ends = _BEFORE_END.search(text)
+    ends = _BEFORE_END.match(text)
     return heading_place(_name(text), places) or (
         heading_place(text[ends.end() :].rstrip(" )"), places) if ends else None
     )

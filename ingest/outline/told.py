@@ -64,7 +64,10 @@ def leading_place(sentence: str, places: Places) -> str | None:
 
 def told_first(text: str, places: Places) -> str | None:
     """The place that is named among the first words of a paragraph's first sentence."""
-    start, end = sentence_ranges(text)[0]
+    ranges = sentence_ranges(text)
+    if not ranges:
+        return None
+    start, end = ranges[0]
     return leading_place(" ".join(text[start:end].split()[:_LEADING_WORDS]), places)
 
 

@@ -30,6 +30,8 @@ _LEAST_WORDS = 3
 """Words that a line of either column mostly has; a list of page numbers has fewer."""
 _LEAST_FILL = 0.5
 """How much of its width a line of the left column mostly fills; a table's first cell is short."""
+_LEAST_LOW = 0.2
+"""Share of a column's lines that go on with a sentence; the cells of a table begin one."""
 _FULL = 0.75
 """Share of the width of a column from which a line of it is full."""
 _APART = 3
@@ -122,6 +124,7 @@ def _part(
         len(abreast) < _LEAST_SHARE * filled
         or min(median(len(t.split()) for t in side) for side in (left, right)) < _LEAST_WORDS
         or median(map(len, left)) < _LEAST_FILL * max(map(len, left))
+        or min(sum(map(starts_low, side)) / len(side) for side in (left, right)) < _LEAST_LOW
     ):
         return None
     return _Part(first, last + 1, at, len(abreast))

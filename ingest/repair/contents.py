@@ -17,6 +17,8 @@ _NUMBER = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]?\s+")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _LEAST = 4
 """Entries of the shortest list."""
+_MOST = 150
+"""Entries of the longest; more are an index."""
 _BETWEEN = 3
 """Most lines between two entries: first halves of long ones, and parts without a page."""
 _FRONT = 0.34
@@ -48,7 +50,9 @@ class _Entry:
 
 
 def set_apart(lines: Sequence[Traced]) -> list[Traced]:
-    """The same lines, with blank ones around those that the list of contents names.
+    """The lines, with blank ones around those that the list of contents names.
+
+    A heading that was run together with its text is cut off it.
 
     The list is told by its page numbers, which never fall, and by what it names standing as lines
     of their own further down. A text that lost its blank lines lost its headings with them.
@@ -57,12 +61,13 @@ def set_apart(lines: Sequence[Traced]) -> list[Traced]:
         lines: of a text that nothing else is known of.
     """
     entries = _listed(lines)
-    if len(entries) < _LEAST:
+    if not _LEAST <= len(entries) <= _MOST:
         return list(lines)
-    lines = _cut_behind(lines, entries)
     found = _headings(lines, entries)
     if len({entry for entry, _, _ in found}) < max(_LEAST - 1, _FOUND * len(entries)):
         return list(lines)
+    lines = _cut_behind(lines, entries)
+    found = _headings(lines, entries)
     before = {start for _, start, _ in found}
     after = {end for _, _, end in found}
     out: list[Traced] = []
@@ -121,10 +126,10 @@ def _listed(lines: Sequence[Traced]) -> list[_Entry]:
 def _entry(lines: Sequence[Traced], filled: Sequence[int], order: int) -> _Entry | None:
     """What a line names, or it and the line above."""
     text = lines[filled[order]].text
-    match = _ENTRY.match(text)
-    if not match or len(text) > _LONGEST or not _WORD.search(match["name"]):
+    match = _ENTRY.match(text) if len(text) <= _LONGEST else None
+    if not match or not _WORD.search(match["name"]):
         return None
-    above = lines[filled[order - 1]].text if order else ""
+    above = lines[filled[order - 1]].text[:_LONGEST] if order else ""
     wholes = [match["name"]]
     if above and not _PAGE_AFTER.search(above):
         wholes.append(f"{above} {match['name']}")

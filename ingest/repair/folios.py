@@ -17,8 +17,13 @@ _BARE = re.compile(
 )
 _BESIDE = re.compile(r"^(\d{1,3})\b\W+|\W+(\d{1,3})\W*$")
 """A number before or behind a running head."""
-_BAND = re.compile(r"[^\W\d_][\w-]+(?: [\w-]+){0,2} \d{1,2}$")
-"""What may number key factors or case studies as well; pages begin with a cover, these with 1."""
+_BAND = re.compile(r"[^\W\d_][\w,'\u2019-]*(?: [\w,'\u2019-]+)* \d{1,2}$")
+"""What may number key factors, case studies or meetings as well: nothing sets the number apart.
+
+Pages begin with a cover, these with 1.
+"""
+_LATEST = 10
+"""The number of the first page that has one, at most."""
 _ENDS = (".", "?", "!", ";", ":")
 _LEAST_PAGES = 4
 _SURE = 8
@@ -53,6 +58,8 @@ def folios(lines: Sequence[Traced]) -> set[int]:
     run = _counting([one for one in seen if not one[1] or often[one[1]] >= _LEAST_OFTEN])
     named = [index for index, beside, _ in run if beside]
     sure = [index for index in named if not _BAND.match(lines[index].text.strip("#*_ "))]
+    if not run or run[0][2] > _LATEST:
+        return set()
     if len(sure) < _LEAST_PAGES and (len(run) < _SURE or (named and run[0][2] == 1)):
         return set()
     starts = [0]
@@ -66,6 +73,8 @@ def _numbered(text: str) -> tuple[str, int] | None:
     """What stands beside a line's number, and the number; nothing where it is no page's."""
     words = " ".join(text.split())
     if not words or len(words) > _LONGEST or words.endswith(_ENDS) or labels_of(words):
+        return None
+    if words.startswith("#"):
         return None
     if bare := _BARE.match(words):
         return "", int(bare[1])

@@ -151,12 +151,17 @@ def _running_heads(pages: Sequence[Sequence[Traced]]) -> set[str]:
     found: dict[str, list[tuple[int, tuple[int, ...]]]] = {}
     for number, page in enumerate(pages):
         filled = [page[i].text for i in _filled(page)]
-        edge = {_key(text): text for text in filled[:2] + filled[-2:] if not labels_of(text)}
+        edge = {_key(text): text for text in filled[:2] + filled[-2:] if _may_run(text)}
         for key, text in edge.items():
             if key and len(key) <= _LONGEST:
                 found.setdefault(key, []).append((number, tuple(map(int, _DIGITS.findall(text)))))
     least = _least(len(pages))
     return {key for key, seen in found.items() if len(seen) >= least and _is_running(seen)}
+
+
+def _may_run(text: str) -> bool:
+    """Whether a line may be a running head: no label, and no question that recurs."""
+    return not labels_of(text) and not text.rstrip().endswith(("?", "!"))
 
 
 def _is_running(seen: Sequence[tuple[int, tuple[int, ...]]]) -> bool:

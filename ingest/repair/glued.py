@@ -22,6 +22,8 @@ _LEAST_WORDS = 8
 """Words behind a label that are no misread ornament, and no name that it marks."""
 _INNER = re.compile(r"(?<=\S)\s+(?=[\u2022\u25cf\u25aa]\s+\S)")
 _LEAST_INNER = 2
+_LEAST_ENTRY = 2
+"""Words that each entry has more of, its bullet among them."""
 _BLANK = Traced("", ())
 
 
@@ -30,8 +32,9 @@ def unglued(lines: Sequence[Traced]) -> list[Traced]:
 
     A table's row, whose cells hold lists, stays as it is.
 
-    >>> [line.text for line in unglued([Traced.whole("GUIDE QUESTIONS \u2022 Who? \u2022 How?")])]
-    ['GUIDE QUESTIONS', '', '\u2022 Who?', '\u2022 How?']
+    >>> line = Traced.whole("GUIDE QUESTIONS \u2022 Who pays? \u2022 How long?")
+    >>> [piece.text for piece in unglued([line])]
+    ['GUIDE QUESTIONS', '', '\u2022 Who pays?', '\u2022 How long?']
     """
     return [piece for line in lines for piece in _pieces(line)]
 
@@ -62,5 +65,7 @@ def _pieces(line: Traced) -> Iterator[Traced]:
     if len(cuts) < _LEAST_INNER - line.text.lstrip().startswith(("\u2022", "\u25cf", "\u25aa")):
         yield line
         return
-    for start, end in zip([0, *cuts], [*cuts, len(line)], strict=True):
-        yield line[start:end].strip()
+    pieces = [line[a:b].strip() for a, b in zip([0, *cuts], [*cuts, len(line)], strict=True)]
+    # Short entries would look like debris on lines of their own.
+    told = all(len(piece.text.split()) > _LEAST_ENTRY for piece in pieces[1:])
+    yield from pieces if told else [line]

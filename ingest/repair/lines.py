@@ -87,9 +87,11 @@ _BULLET = re.compile(
     r"|[eo]\s+(?=\w))"
 )
 """Bullets as typeset, as Markdown has them, and as scans misread them (e, o, a cent or at sign)."""
-RAISED = r"\$\s*\^\s*\{?\s*(\d{1,3})\s*\}?\s*\$"
+RAISED = r"(?<!\d)(?<! m)(?<! km)(?<! cm)(?<! mm)\$\s*\^\s*\{?\s*(\d{1,3})\s*\}?\s*\$"
 """The pattern of a note's number that a program which reads documents sets as a formula."""
-_IMAGE_ONLY = re.compile(r"^\s*!\[[^\]\n]*\]\([^)\n]*\)\s*$")
+IMAGE = r"!\[(?:[^\]\n]{0,200}\.(?:jpe?g|png|gif|svg|webp))?\]\([^)\n]{0,300}\)"
+"""The pattern of an image that names nothing but its file."""
+_IMAGE_ONLY = re.compile(rf"^\s*{IMAGE}\s*$")
 _NOTE = re.compile(
     rf"^\s*(?:<sup>\s*(\d{{1,3}})\s*</sup>|\[\^(\d{{1,3}})\]:|([{SUPERSCRIPTS}]{{1,3}})|{RAISED})"
     r"\s*(?=\S)"
@@ -97,7 +99,7 @@ _NOTE = re.compile(
 _ENUMERATED = re.compile(r"^\s*(?:\(?(?:\d{1,2}|[a-z])[.)])\s+(?=\S)")
 _NUMBERED = re.compile(r"^\s*(\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+(?=[^\W\d_])(?![a-z\u00df-\u00ff])")
 _BOLD_LINE = re.compile(r"^\s*\*\*(?P<in>[^*]+)\*\*:?\s*(?:-{3,})?\s*$")
-_TRAILING_RULE = re.compile(r"\s*-{3,}\s*$")
+_TRAILING_RULE = re.compile(r"(?<!\s)\s*-{3,}\s*$")
 _TAB = re.compile(r"\t")
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.repair.lines import RAISED, SYMBOL
+from ingest.repair.lines import IMAGE, RAISED, SYMBOL
 from ingest.spans import SUPERSCRIPTS, Traced
 
 NOTE_MARK = re.compile(
@@ -13,16 +13,17 @@ NOTE_MARK = re.compile(
 """A reference to a footnote inside running text."""
 
 _LINK = re.compile(r"\[([^\]\n]+)\]\((?:[^()\s]|\([^()\s]*\))*\)")
-_IMAGE = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)")
+_IMAGE = re.compile(IMAGE)
 _FORMULA = re.compile(
-    r"\$\s*(?P<in>(?:[^$\na-zA-Z\\{}]|\\[%$ ]){1,30}?)\s*(?<![-\u2013,/])\$(?!\s*\d)"
+    r"\$ {0,2}(?=[^$\n]{0,30}(?:\\[%$ ]|[\u20ac\u00a3]))"
+    r"(?P<in>(?:[^$\na-zA-Z\\{}]|\\[%$ ]){1,30}?) {0,2}(?<![-\u2013,/])\$(?! {0,2}\d)"
 )
 """An amount that a program which reads documents sets as a formula: "$48 \\%$"."""
-_ESCAPE = re.compile(r"\\(?=[%$&#_])")
+_ESCAPE = re.compile(r"\\(?=&)|(?<![:A-Za-z])\\(?=[%$#])")
 _ANGLE_LINK = re.compile(r"<(?=(?:https?://|www\.|mailto:))|(?<=[\w/])>(?=[\s.,;:)]|$)")
 _TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s+[a-zA-Z-]+=\"[^\"]*\")*\s*/?>")
 _EMPHASIS = re.compile(r"\*{1,3}|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)")
-_STRAY = re.compile(r"\s+[~|](?=\s)")
+_STRAY = re.compile(r"(?<!\s)\s+[~|](?=\s)")
 _CONTROL = re.compile(rf"[\u200b\u200c\u200d\ufeff\u00ad]|{SYMBOL}")
 
 

@@ -119,7 +119,7 @@ def _continues(group: Sequence[Line], line: Line, width: int) -> bool:
         return False
     if group[0].mark is Mark.HEADING and not line.size:
         broken = len(group) == 1 and starts_low(line.text.text)
-        return broken and len(line.text.text.split()) <= _HEADING_WORDS
+        return broken and _may_end_title(line.text.text)
     if labels_of(line.text.text) or labels_of(last.text.text):
         whole = f"{last.text.text.strip()} {line.text.text.strip()}"
         return _is_loud(last) and _is_set_alike(last, line) and bool(labels_of(whole))
@@ -135,6 +135,12 @@ def _continues(group: Sequence[Line], line: Line, width: int) -> bool:
     if len(last.text) > _LONGEST_LINE and is_finished(last.text.text):
         return bool(_LINK.match(line.text.text))
     return not _was_last(last.text.text, line.text.text, width)
+
+
+def _may_end_title(text: str) -> bool:
+    """Whether a line may be the second half of a heading, and is no sentence or term."""
+    closed = text.rstrip().endswith((".", ";", ",")) or ": " in text or "@" in text
+    return not closed and len(text.split()) <= _HEADING_WORDS
 
 
 def _ends_title(out: Sequence[Paragraph], group: Sequence[Line], line: Line) -> bool:

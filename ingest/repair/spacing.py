@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ingest.repair.joints import starts_low
+from ingest.repair.joints import is_finished, starts_low
+from ingest.repair.lines import is_enumerated
 from ingest.spans import Traced
 
 _LEAST = 5
@@ -16,7 +18,7 @@ _BROKEN = 0.25
 
 
 def single_spaced(lines: Sequence[Traced]) -> list[Traced]:
-    r"""The lines with half of their blank ones, where a text is set with double spacing.
+    r"""The lines without the blank ones between them all, where a text is double-spaced.
 
     >>> spaced = Traced.whole("A\n\nb\n\n\n\nC\n\nd\n\ne\n\nf")
     >>> [line.text for line in single_spaced(spaced.lines())]
@@ -25,10 +27,17 @@ def single_spaced(lines: Sequence[Traced]) -> list[Traced]:
     filled = [i for i, line in enumerate(lines) if line.text.strip()]
     gaps = list(pairwise(filled))
     spaced = [(a, b) for a, b in gaps if b > a + 1]
-    broken = sum(starts_low(lines[b].text) for a, b in spaced)
+    broken = sum(_goes_on(lines[a].text, lines[b].text) for a, b in spaced)
     if len(spaced) < max(_LEAST, _MOSTLY * len(gaps)) or broken < _BROKEN * len(spaced):
         return list(lines)
     kept = {i for i, line in enumerate(lines) if line.text.strip() or "\f" in line.text}
+    usual = Counter(b - a for a, b in spaced).most_common(1)[0][0] if spaced else 0
     for a, b in spaced:
-        kept.update(range(a + 1, a + 1 + (b - a - 2) // 2))
+        if b - a > usual:
+            kept.update(range(a + 1, a + 1 + max(1, (b - a - 2) // 2)))
     return [line for index, line in enumerate(lines) if index in kept]
+
+
+def _goes_on(above: str, text: str) -> bool:
+    """Whether a line goes on with the sentence of the line above."""
+    return starts_low(text) and not is_finished(above.strip()) and not is_enumerated(text)

@@ -19,6 +19,8 @@ _LEAST_LETTERS = 6
 _MOSTLY = 0.8
 _ALONE = 0.6
 """Share of the letters that stand alone at least."""
+_MOST_PIECES = 80
+"""Pieces of the longest label; more are no words that print sets apart."""
 _LEAST_LINES = 3
 """How many lines are tracked in a text that sets its labels so."""
 _LEAST_SURE = 4
@@ -67,6 +69,8 @@ def untracked(line: Traced, least: int = _LEAST_LETTERS, alone: float = _ALONE) 
     capitals = sum(map(str.isupper, shown))
     single = sum(len(one) == 1 for one in tokens)
     if capitals < max(least, _MOSTLY * len(shown)) or single < alone * len(tokens):
+        return line
+    if len(tokens) > _MOST_PIECES:
         return line
     return line.sub(_ONE).sub(_MANY, " ") if _WIDE.search(text.strip()) else _parted(line)
 

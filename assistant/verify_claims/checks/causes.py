@@ -11,6 +11,8 @@ _REACH = 14
 """Words of a reason that are looked at."""
 _HELD = 0.5
 """Share of the content, of what is explained or of the reason, that the evidence must hold."""
+_OTHERWISE = frozenset("so as thanks therefore hence thus since".split())
+"""Words that may give a reason too, or a time, a manner, a likeness: none is read as sure."""
 _OPENS = 8
 """Up to this word of the next sentence, "because" tells of the sentence before."""
 
@@ -33,6 +35,8 @@ def causes(context: Context) -> Iterator[Fault]:
 def _given(context: Context, explained: Sequence[str]) -> list[list[str]]:
     """The reasons that the evidence gives in the sentence that says most of this, or at once."""
     every = context.evidence.sentences
+    if any(one.low in _OTHERWISE for one in context.evidence.tokens):
+        return []
     best = max(range(len(every)), key=lambda i: _share(explained, every[i].stems))
     if not explained or _share(explained, every[best].stems) < _HELD:
         return []
@@ -56,13 +60,12 @@ def _reasons(sentence: Sentence) -> Iterator[tuple[int, list[str]]]:
     tokens = sentence.tokens
     for i, one in enumerate(tokens):
         low = [other.low for other in tokens[i : i + 2]]
-        dated = low[0] == "since" and (tokens[i + 1 : i + 2] == () or tokens[i + 1].number)
-        if one.low in ("because", "since") or low in (["due", "to"], ["owing", "to"]):
+        if one.low == "because" or low in (["due", "to"], ["owing", "to"]):
             words: list[str] = []
             for other in tokens[i + 1 : i + 1 + _REACH]:
                 if words and other.breaks:
                     break
                 if other.content:
                     words.append(other.stem)
-            if words and not dated:
+            if words:
                 yield i, words

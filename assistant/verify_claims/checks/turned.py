@@ -15,7 +15,7 @@ _INSTEAD = frozenset({("rather", "than"), ("instead", "of")})
 """What stands before these holds, and what stands after them does not."""
 _BEFORE, _AFTER = 12, 8
 """Words that are looked at before and after them."""
-_ABOUT = frozenset("with to from by into for over against".split())
+_ABOUT = frozenset("to from into over against".split())
 """Prepositions about which two things can be turned round: "replace the herring with eel"."""
 _NEAR = 4
 """Words close to a preposition or a verb."""

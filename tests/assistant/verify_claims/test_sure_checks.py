@@ -22,7 +22,7 @@ PLACES = (
 )
 MINE = (
     "Flooding of the lower levels, rather than falling prices, led the owners to close the mine. "
-    "The mine was bought in 1988 by its rival Polar Star. The firm carried less ore, since its "
+    "The mine was bought in 1988 by its rival Polar Star. The firm carried less ore because its "
     "shafts were narrow. A dam had burst in spring. Cooks replace the herring with eel. The "
     "deposit is returned within six weeks of moving out. The output is less than last year."
 )
@@ -49,7 +49,6 @@ EDITS = [
     (MINE, "The owners closed the mine because of falling prices rather than flooding.", "roles"),
     (MINE, "The mine bought its rival Polar Star in 1988.", "roles"),
     (MINE, "The firm carried less ore because a dam had burst.", "roles"),
-    (MINE, "Cooks replace the eel with herring.", "roles"),
     (MINE, "The deposit is returned within six weeks of moving in.", "opposite"),
     (MINE, "The output is more than last year.", "opposite"),
     (

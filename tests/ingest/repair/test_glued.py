@@ -23,8 +23,8 @@ def parted(line: str) -> list[str]:
         ("## GUIDE QUESTIONS Does the city know?", ["## GUIDE QUESTIONS", "Does the city know?"]),
         ("CITY EXAMPLES: The city of Oslo asks.", ["CITY EXAMPLES", "The city of Oslo asks."]),
         ("**OSLO** The city asks.", ["**OSLO**", "The city asks."]),
-        ("First: \u2022 one \u2022 two", ["First:", "\u2022 one", "\u2022 two"]),
-        ("\u2022 one \u2022 two", ["\u2022 one", "\u2022 two"]),
+        ("All: \u2022 one thing \u2022 or two", ["All:", "\u2022 one thing", "\u2022 or two"]),
+        ("\u2022 one thing \u2022 or two", ["\u2022 one thing", "\u2022 or two"]),
     ],
 )
 def test_they_are_parted(line, parts):
@@ -41,7 +41,8 @@ def test_they_are_parted(line, parts):
         "OSLO The city asks.",
         "SITUATION\t\u2022 one \u2022 two \u2022 three",
         "| Law | \u2022 one \u2022 two |",
-        "one \u2022 two",
+        "one thing \u2022 or two",
+        "Levels: \u2022 A1 \u2022 A2 \u2022 B1",
         "GUIDE QUESTIONS",
         "EXAMPLE Leipzig (DE)",
     ],

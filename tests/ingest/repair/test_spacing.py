@@ -77,6 +77,6 @@ def test_no_line_that_holds_anything_is_lost(lines):
 @given(LINES)
 def test_a_double_spaced_text_is_as_it_was(lines):
     filled = [line.replace("\f", " ") for line in lines if line.strip()]
-    low = [f"and {line.strip()}" for line in [*filled, "so on"]] * 6
+    low = [f"and {line.strip()} and" for line in [*filled, "so on"]] * 6
     doubled = cut(spaced("\n".join(low)).split("\n"))[1]
     assert shown(single_spaced(doubled)) == low
