@@ -161,7 +161,7 @@ def _headings(lines: Sequence[Traced], entries: Sequence[_Entry]) -> list[tuple[
 
 
 def _may_head(text: str) -> bool:
-    words = text.strip()
+    words = text.strip().lstrip("#* ")
     opens = words[:1].isupper() or words[:1].isdigit()
     return opens and len(words) <= _LONGEST and not labels_of(words)
 
