@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ingest.model import Document, Kind, Section
 from ingest.outline.titles import Casing
-from ingest.spans import Span, Traced
+from ingest.spans import EMPTY, Span
 from ingest.units import cased, section_text
 
 KINDS = frozenset(
@@ -60,7 +60,7 @@ def _items(
     text = section_text(section, casing) or (title if section.kind is Kind.KEY_FACTOR else None)
     if section.kind in KINDS and text:
         named = section.kind in (Kind.KEY_FACTOR, Kind.CONTEXT_FACTOR, Kind.DEFINITION)
-        name = title if named else Traced("", ())
+        name = title if named else EMPTY
         yield Item(
             source=document.source.id,
             kind=section.kind,

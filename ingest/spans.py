@@ -168,3 +168,5 @@ class Traced:
 
 
 _WHITESPACE = re.compile(r"\s+")
+EMPTY = Traced("", ())
+"""No text: a blank line, or nothing where a title could stand."""

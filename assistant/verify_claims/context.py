@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -68,6 +68,11 @@ class Evidence:
         return tuple(found for one in self.sentences for found in quantities(one))
 
     @cached_property
+    def wordings(self) -> frozenset[tuple[str, ...]]:
+        """Each sentence by its words alone."""
+        return frozenset(map(wording_of, self.sentences))
+
+    @cached_property
     def text(self) -> str:
         """All sentences, a line each."""
         return "\n".join(one.text for one in self.sentences)
@@ -103,6 +108,16 @@ class Context:
 def same(stem: str) -> frozenset[str]:
     """Stems that say the same as this one."""
     return lists().same.get(stem, frozenset())
+
+
+def same_of(stems: Iterable[str]) -> frozenset[str]:
+    """Stems that say the same as any of these."""
+    return frozenset().union(*map(same, stems))
+
+
+def wording_of(sentence: Sentence) -> tuple[str, ...]:
+    """A sentence by its words alone."""
+    return tuple(one.low for one in sentence.tokens)
 
 
 def window(claim: Sentence, evidence: Sequence[Sentence], weigh: Weigh) -> tuple[Sentence, ...]:

@@ -17,8 +17,7 @@ from assistant.verify_claims.checks.scope import modality, scope
 from assistant.verify_claims.checks.slots import slots
 from assistant.verify_claims.checks.turned import turned
 from assistant.verify_claims.checks.wording import wording
-from assistant.verify_claims.context import Context, Evidence, Fault
-from assistant.verify_claims.text import Sentence
+from assistant.verify_claims.context import Context, Evidence, Fault, wording_of
 
 _Checking = Callable[[Context], Iterator[Fault]]
 _CHECKS: tuple[_Checking, ...] = (
@@ -56,10 +55,9 @@ def faults_of(
     laid: Sequence[Context], given: Evidence, checks: Sequence[_Checking] = _CHECKS
 ) -> Iterator[Fault]:
     """Each check's faults, each reason once; a sentence of the evidence has none."""
-    verbatim = {wording_of(one) for one in given.sentences}
     seen: set[str] = set()
     for one in laid:
-        if wording_of(one.claim) in verbatim:
+        if wording_of(one.claim) in given.wordings:
             continue
         for check in checks:
             for fault in check(one):
@@ -81,10 +79,9 @@ def sure_faults(
         pieces: the parts of each.
         given: all of the evidence.
     """
-    verbatim = {wording_of(one) for one in given.sentences}
     for of in pieces:
         for one in of:
-            if wording_of(one.claim) in verbatim:
+            if wording_of(one.claim) in given.wordings:
                 continue
             for check, least in _SURE:
                 if one.alignment.share >= least:
@@ -95,8 +92,3 @@ def sure_faults(
             own = [one for one in of if one.alignment.share >= BINDING]
             yield from faults_of(own, given, _OF_PARTS)
     yield from chain.from_iterable(causes(o) for o in whole if o.alignment.share >= _REASONED)
-
-
-def wording_of(sentence: Sentence) -> tuple[str, ...]:
-    """A sentence by its words alone."""
-    return tuple(one.low for one in sentence.tokens)

@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from assistant.verify_claims.context import Check, Context, Evidence, Fault, same
+from assistant.verify_claims.context import Check, Context, Evidence, Fault, same_of
 from assistant.verify_claims.likeness import Laid, Likeness, late
 from assistant.verify_claims.reader import Reading
 from assistant.verify_claims.strangers import WORDS, word_signals
@@ -90,7 +90,7 @@ def signals(
     found = {
         "overlap": _share(dict.fromkeys(rare, 1.0), evidence.stems),
         "rare": _share(rare, evidence.stems),
-        "meaning": _share(rare, evidence.stems | _same_as(evidence.stems)),
+        "meaning": _share(rare, evidence.stems | same_of(evidence.stems)),
         "window": _share(rare, near),
         "order": _order(contexts, evidence),
         "late": _late(contexts, laid, rare),
@@ -101,10 +101,6 @@ def signals(
     wrong = {fault.check for fault in faults}
     found |= {check.value: float(check in wrong) for check in Check}
     return found | word_signals(contexts, laid, rare, likeness)
-
-
-def _same_as(stems: frozenset[str]) -> frozenset[str]:
-    return frozenset().union(*(same(one) for one in stems))
 
 
 def _share(weights: Mapping[str, float], stems: frozenset[str]) -> float:

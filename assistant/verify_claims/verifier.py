@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Literal
 
-from assistant.verify_claims.context import Check, Context, Evidence, Fault, context
-from assistant.verify_claims.faults import BINDING, faults_of, sure_faults, wording_of
+from assistant.verify_claims.context import Check, Context, Evidence, Fault, context, wording_of
+from assistant.verify_claims.faults import BINDING, faults_of, sure_faults
 from assistant.verify_claims.likeness import Likeness
 from assistant.verify_claims.parts import parts
 from assistant.verify_claims.reader import Reader
@@ -100,9 +100,7 @@ class Verifier:
         """The signals and faults of a claim, for fitting the weights."""
         said, texts = sentences([claim]), [sentences([one]) for one in evidence]
         given = Evidence(tuple(chain.from_iterable(texts)))
-        if said and {wording_of(one) for one in said} <= {
-            wording_of(one) for one in given.sentences
-        }:
+        if said and given.wordings.issuperset(map(wording_of, said)):
             return Looked({}, (), settled=Verdict(1.0, "supported", ()))
         rare = self._rare.weights(said)
         if not rare or not given.sentences:
@@ -116,7 +114,10 @@ class Verifier:
         reading = self._reader.read(told, texts)
         found = signals(laid, given, rare, faults, self._likeness, reading)
         cut = [parts(one, given.sentences) for one in told]
-        pieces = [[self._beside(one, given, rare) for one in of] for of in cut]
+        pieces = [
+            [self._beside(one, given, rare) for one in of] if len(of) > 1 else [whole]
+            for of, whole in zip(cut, laid, strict=True)
+        ]
         sure = tuple(sure_faults(laid, pieces, given))
         return Looked(found, faults, reading.word if reading.slip > 0 else "", sure)
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from ingest.repair.unfold import labels_two_columns
+from ingest.repair.unfold import is_read_across
 from ingest.spans import SUPERSCRIPTS, Traced
 
 _WIDTH = 78
@@ -62,12 +62,7 @@ class Change:
         New lines, and what is put between lines, would cut the columns of one that a scan read
         across, as no page does.
         """
-        return not self.breaks or not is_read_across(text)
-
-
-def is_read_across(text: str) -> bool:
-    """Whether a text holds columns that stand beside each other on its lines."""
-    return any(map(labels_two_columns, Traced.whole(text).lines()))
+        return not self.breaks or not is_read_across(Traced.whole(text).lines())
 
 
 def unmarked(text: str) -> str:

@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from ingest.repair.labels import Label, factor_number
 from ingest.repair.ordinals import NUMBER, number_of
-from ingest.repair.paragraph import Form, Paragraph
-from ingest.spans import Traced
+from ingest.repair.paragraph import Form, Paragraph, labelled
+from ingest.spans import EMPTY
 
 BAND = re.compile(r"^key\s+factors?(?:\s+\w+)?\W*$", re.IGNORECASE)
 """A line that only says that a key factor begins."""
@@ -64,7 +64,7 @@ def label_lost(paragraphs: list[Paragraph]) -> None:
         if first is None:
             continue
         above = paragraphs[first - 1]
-        label = Paragraph(Form.LABEL, Traced("", ()), labels=(Label.GUIDE_QUESTIONS,))
+        label = Paragraph(Form.LABEL, EMPTY, labels=(Label.GUIDE_QUESTIONS,))
         if first - 1 > start and above.words <= _MISREAD_WORDS:
             paragraphs[first - 1] = replace(label, text=above.text)
         else:
@@ -93,8 +93,8 @@ def put_back(paragraphs: list[Paragraph], starts: Sequence[int]) -> None:
     """
     for start, end in pairwise([*starts, len(paragraphs)]):
         within = range(start, end)
-        asked = [i for i in within if Label.GUIDE_QUESTIONS in paragraphs[i].labels]
-        told = [i for i in within if Label.EXAMPLES in paragraphs[i].labels]
+        asked = labelled(paragraphs, Label.GUIDE_QUESTIONS, within)
+        told = labelled(paragraphs, Label.EXAMPLES, within)
         if len(asked) != 1 or not told or told[0] > asked[0]:
             continue
         _move(paragraphs, asked[0], told[0])
@@ -106,8 +106,8 @@ def put_first(paragraphs: list[Paragraph]) -> None:
     Args:
         paragraphs: changed in place.
     """
-    asked = [i for i, one in enumerate(paragraphs) if Label.GUIDE_QUESTIONS in one.labels]
-    told = [i for i, one in enumerate(paragraphs) if Label.EXAMPLES in one.labels]
+    asked = labelled(paragraphs, Label.GUIDE_QUESTIONS)
+    told = labelled(paragraphs, Label.EXAMPLES)
     in_turn = [i for pair in zip(told, asked, strict=False) for i in pair]
     if len(asked) < _LEAST_NUMBERED or len(told) != len(asked) or in_turn != sorted(in_turn):
         return
@@ -127,12 +127,12 @@ def label_told(
     """
     firsts: list[int] = []
     for start, end in pairwise([*starts, len(paragraphs)]):
-        asked = [i for i in range(start, end) if Label.GUIDE_QUESTIONS in paragraphs[i].labels]
+        asked = labelled(paragraphs, Label.GUIDE_QUESTIONS, range(start, end))
         above = range(start + 1, asked[0] if asked else start)
         firsts += [i for i in above if is_head(paragraphs[i])][:1]
     if len(firsts) < len(starts) or len(firsts) < _LEAST_NUMBERED:
         return
-    label = Paragraph(Form.LABEL, Traced("", ()), labels=(Label.EXAMPLES,))
+    label = Paragraph(Form.LABEL, EMPTY, labels=(Label.EXAMPLES,))
     for first in reversed(firsts):
         paragraphs.insert(first, label)
 

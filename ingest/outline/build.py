@@ -18,9 +18,7 @@ from ingest.repair.document import Repaired
 from ingest.repair.labels import Label
 from ingest.repair.paragraph import Form, Paragraph
 from ingest.sentences import sentence_ranges
-from ingest.spans import Traced, letters
-
-_NONE = Traced("", ())
+from ingest.spans import EMPTY, Traced, letters
 
 
 def build_outline(document: Document, repaired: Repaired, places: Places) -> Section:
@@ -32,9 +30,9 @@ def build_outline(document: Document, repaired: Repaired, places: Places) -> Sec
     manner = Manner(kind, places, document.text, prose=not factors, home=home)
     reader = _Reader(paragraphs, factors, manner, places)
     notes = tuple(
-        Section(Kind.FOOTNOTE, _NONE, (note.text,), notes=(note.note,)) for note in repaired.notes
+        Section(Kind.FOOTNOTE, EMPTY, (note.text,), notes=(note.note,)) for note in repaired.notes
     )
-    return Section(Kind.BODY, _NONE, children=(*reader.read(), *notes))
+    return Section(Kind.BODY, EMPTY, children=(*reader.read(), *notes))
 
 
 class _Reader:
@@ -139,7 +137,7 @@ def _first_sentence(paragraph: Paragraph) -> tuple[Traced, Traced]:
     text = paragraph.text
     ranges = sentence_ranges(text.text)
     if len(ranges) < 2 or paragraph.gap:
-        return text, _NONE
+        return text, EMPTY
     return text[: ranges[0][1]], text[ranges[1][0] :]
 
 

@@ -27,7 +27,7 @@ from ingest.outline.told import told_first
 from ingest.repair.lines import is_capitals, is_enumerated
 from ingest.repair.paragraph import Form, Paragraph
 from ingest.sentences import sentence_ranges
-from ingest.spans import Traced
+from ingest.spans import EMPTY, Traced
 
 _SECTION_WORDS = re.compile(
     r"^(?:\d+[.)]?\s*)?(?:about|acknowledg|annex|appendix|conclusion|contact|contents|context|"
@@ -137,7 +137,7 @@ def _by_heads(paragraphs: Sequence[Paragraph], heads: Set[int], places: Places) 
 
 def _go_on(found: list[_Example], paragraph: Paragraph, places: Places) -> None:
     if not found:
-        found.append(_Example(Traced("", ()), told_first(paragraph.text.text, places)))
+        found.append(_Example(EMPTY, told_first(paragraph.text.text, places)))
     found[-1].add(paragraph)
 
 
@@ -149,7 +149,7 @@ def _by_openings(
     for index, paragraph in enumerate(paragraphs):
         start = opened.get(index)
         if start is not None or not found:
-            title = paragraph.text if start and start.headed else Traced("", ())
+            title = paragraph.text if start and start.headed else EMPTY
             found.append(_Example(title, start.place if start else None))
             if title:
                 continue
@@ -170,7 +170,7 @@ def _by_strong(paragraphs: Sequence[Paragraph], strong: Sequence[str | None]) ->
     found: list[_Example] = []
     for paragraph, place in zip(paragraphs, strong, strict=True):
         if place or not found:
-            found.append(_Example(Traced("", ()), place))
+            found.append(_Example(EMPTY, place))
         found[-1].add(paragraph)
     return found
 
@@ -268,7 +268,7 @@ def _told_of(paragraph: Paragraph, places: Places, *, listed: bool) -> _Example 
         example = _Example(paragraph.text[:at].strip(" :\u2013\u2014-"), place)
         return example.add(_cut(paragraph, at))
     place_name = told_first(paragraph.text.text, places)
-    return _Example(Traced("", ()), place_name).add(paragraph) if place_name else None
+    return _Example(EMPTY, place_name).add(paragraph) if place_name else None
 
 
 def _cut(paragraph: Paragraph, at: int) -> Paragraph:

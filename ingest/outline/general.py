@@ -14,7 +14,7 @@ from ingest.outline.parts import Manner, Open, read_leaf
 from ingest.outline.places import Places, country_place, heading_place
 from ingest.outline.titles import without_label
 from ingest.repair.paragraph import Form, Paragraph
-from ingest.spans import Traced
+from ingest.spans import EMPTY
 
 _FRONT = re.compile(
     r"^(?:acknowledg|contents|table of contents|foreword|preface|imprint|copyright|authors?\b|"
@@ -67,7 +67,7 @@ def read_sections(
         manner: how to read what has no label.
         first: kind of what stands before the first heading.
     """
-    root = Open(Traced("", ()), -1, first)
+    root = Open(EMPTY, -1, first)
     unmarked = (
         _DEEPEST if any(p.level and not _NUMBER.match(p.text.text) for p in paragraphs) else 1
     )

@@ -14,8 +14,8 @@ from ingest.outline.places import Places, heading_place
 from ingest.outline.series import only_numbers
 from ingest.outline.titles import without_label, without_number
 from ingest.repair.labels import Label
-from ingest.repair.paragraph import Form, Paragraph
-from ingest.spans import Traced, letters
+from ingest.repair.paragraph import Form, Paragraph, labelled
+from ingest.spans import EMPTY, Traced, letters
 
 _LEAST_ASKED = 2
 _TOLD_WORDS = 20
@@ -54,7 +54,7 @@ class KeyFactorRange:
 
 def find_key_factors(paragraphs: Sequence[Paragraph], places: Places) -> list[KeyFactorRange]:
     """Every key factor of a toolkit, in order; empty for a document without guide questions."""
-    labels = [i for i, p in enumerate(paragraphs) if Label.GUIDE_QUESTIONS in p.labels]
+    labels = labelled(paragraphs, Label.GUIDE_QUESTIONS)
     lowers = [0, *(at + 1 for at in labels)]
     named = without_parts(paragraphs, labels)
     heads = [
@@ -196,6 +196,6 @@ def _question(group: Sequence[Paragraph]) -> Section:
     notes = tuple(mark for p in group for mark in p.marks)
     first = without_number(group[0].text)
     if len(group) == 1:
-        return Section(Kind.GUIDE_QUESTION, Traced("", ()), (first,), notes=notes)
+        return Section(Kind.GUIDE_QUESTION, EMPTY, (first,), notes=notes)
     parts = [first, *(as_body(p) for p in group[1:])]
-    return Section(Kind.GUIDE_QUESTION, Traced("", ()), (Traced.join(parts, by="\n"),), notes=notes)
+    return Section(Kind.GUIDE_QUESTION, EMPTY, (Traced.join(parts, by="\n"),), notes=notes)

@@ -11,7 +11,7 @@ from ingest.outline.examples import as_body
 from ingest.outline.places import Places
 from ingest.outline.told import places_told_of
 from ingest.repair.paragraph import Form, Paragraph
-from ingest.spans import Traced
+from ingest.spans import EMPTY, Traced
 
 _DEFINES = re.compile(r"^(?:are|is|ask|asks|illustrate|illustrates|means?|refers?|set|sets)\b")
 _EXAMPLE_WORDS = 15
@@ -105,12 +105,12 @@ def _body(paragraphs: Sequence[Paragraph], kind: Kind) -> list[Section]:
     if not paragraphs:
         return []
     notes = tuple(mark for p in paragraphs for mark in p.marks)
-    return [Section(kind, Traced("", ()), tuple(as_body(p) for p in paragraphs), notes=notes)]
+    return [Section(kind, EMPTY, tuple(as_body(p) for p in paragraphs), notes=notes)]
 
 
 def _part(paragraph: Paragraph, opened: Open, manner: Manner) -> Section | None:
     """A paragraph that is a section of its own; None if it is part of the running text."""
-    none = Traced("", ())
+    none = EMPTY
     if paragraph.form is Form.ROW:
         return Section(Kind.TABLE, none, (paragraph.text,), notes=paragraph.marks)
     if opened.kind is Kind.REFERENCE:

@@ -21,21 +21,17 @@ from ingest.outline.asking import (
     put_back,
     put_first,
 )
+from ingest.outline.drawn_above import put_boxes_below, put_names_below
 from ingest.outline.examples import is_place_heading
 from ingest.outline.factors import is_name_above, is_plain_name, lead
 from ingest.outline.openings import numbered_place
 from ingest.outline.places import Places, heading_place
-from ingest.outline.series import (
-    head_by_names,
-    number_factors,
-    put_boxes_below,
-    put_names_below,
-)
+from ingest.outline.series import head_by_names, number_factors
 from ingest.outline.standards import label_standard
 from ingest.outline.titles import part_name
 from ingest.outline.told import leading_place
 from ingest.repair.labels import Label
-from ingest.repair.paragraph import Form, Paragraph
+from ingest.repair.paragraph import Form, Paragraph, labelled
 
 _MOST_WORDS = 10
 _OF_QUESTIONS = re.compile(r"\b(?:questions?|ask(?:ing)?|check ?lists?)\b", re.IGNORECASE)
@@ -68,25 +64,25 @@ def label_recurring(paragraphs: Sequence[Paragraph], places: Places) -> tuple[Pa
     out = [_in_contents(one) for one in paragraphs]
     _unlabel_listed(out)
     head_by_names(out)
-    questions = _labelled(out, Label.GUIDE_QUESTIONS)
+    questions = labelled(out, Label.GUIDE_QUESTIONS)
     if len(questions) < _LEAST_TIMES:
         _make(out, _above_questions(out), Label.GUIDE_QUESTIONS)
     label_lost(out)
     put_boxes_below(out)
-    questions = _labelled(out, Label.GUIDE_QUESTIONS)
+    questions = labelled(out, Label.GUIDE_QUESTIONS)
     if len(questions) >= _LEAST_TIMES:
         number_factors(out, questions)
         put_names_below(out)
         starts = factor_starts(out)
-        told = _labelled(out, Label.EXAMPLES)
+        told = labelled(out, Label.EXAMPLES)
         if len(told) < _MANY_OF * len(questions):
             _make(out, _above_examples(out, starts or questions, places), Label.EXAMPLES)
-        if not _labelled(out, Label.EXAMPLES):
+        if not labelled(out, Label.EXAMPLES):
             label_told(out, starts, partial(_heads_example, places=places))
         put_back(out, factor_starts(out))
         put_first(out)
-        questions = _labelled(out, Label.GUIDE_QUESTIONS)
-        if not [i for i in _labelled(out, Label.CONTEXT_FACTORS) if i > questions[-1]]:
+        questions = labelled(out, Label.GUIDE_QUESTIONS)
+        if not [i for i in labelled(out, Label.CONTEXT_FACTORS) if i > questions[-1]]:
             _make(out, _above_context(out, questions[-1]), Label.CONTEXT_FACTORS)
     label_standard(out)
     return tuple(out)
@@ -113,10 +109,6 @@ def _unlabel_listed(paragraphs: list[Paragraph]) -> None:
         label = one.form is Form.LABEL and not one.level
         if label and len(listed) > 1 and all(listed) and not asks:
             paragraphs[index] = replace(one, form=Form.ITEM, labels=())
-
-
-def _labelled(paragraphs: Sequence[Paragraph], label: Label) -> list[int]:
-    return [i for i, one in enumerate(paragraphs) if label in one.labels]
 
 
 def _make(paragraphs: list[Paragraph], indices: Sequence[int], label: Label) -> None:

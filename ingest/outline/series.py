@@ -9,7 +9,6 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from ingest.outline.asking import asks
-from ingest.repair.labels import Label
 from ingest.repair.ordinals import NUMBER, number_of
 from ingest.repair.paragraph import Form, Paragraph
 from ingest.spans import letters
@@ -19,16 +18,15 @@ _SERIES = re.compile(
     r"(?:\s*(?P<mark>[:.|\u2013\u2014-])\s*|\s+|$)"
 )
 _SECTION = re.compile(r"(?P<name>\d{1,2})\.(?P<number>\d{1,2})\.?\s+(?=[\"\u201c\u2018]?[A-Z])")
-_NUMERAL = re.compile(r"0?(\d{1,2})[.:)]?\s+(?=[\"\u201c\u2018]?[A-Z])")
-_TITLE_WORDS = 20
+TITLE_WORDS = 20
 _NAME_LETTERS = 8
 """Least letters of a name that can be told where it stands again."""
 _RUNNING_WORDS = 8
 _LEAST_ASKED = 2
 _ALIKE = 90
 """Percent of letters that two readings of one name share (normalised indel similarity)."""
-_LEAST = 3
-_MOSTLY = 0.75
+LEAST = 3
+MOSTLY = 0.75
 
 
 def series_match(paragraph: Paragraph) -> tuple[str, int, int] | None:
@@ -36,7 +34,7 @@ def series_match(paragraph: Paragraph) -> tuple[str, int, int] | None:
 
     None for a line that numbers none, as a sentence does that goes on with a number.
     """
-    match = _SERIES.match(paragraph.text.text) if paragraph.words <= _TITLE_WORDS else None
+    match = _SERIES.match(paragraph.text.text) if paragraph.words <= TITLE_WORDS else None
     if not match or (not match["mark"] and paragraph.text.text.rstrip().endswith(".")):
         return None
     return match["name"].lower(), number_of(match["number"]), match.end()
@@ -69,11 +67,11 @@ def head_by_names(paragraphs: list[Paragraph]) -> None:
         start = _first_named(paragraphs, name, at + 1)
         if start is not None:
             at = starts[number] = start
-    if len(starts) < max(_LEAST, _MOSTLY * len(names)):
+    if len(starts) < max(LEAST, MOSTLY * len(names)):
         return
     ends = [*list(starts.values())[1:], len(paragraphs)]
     within = zip(starts.values(), ends, strict=True)
-    if sum(_are_asked(paragraphs[start:end]) for start, end in within) < _MOSTLY * len(names):
+    if sum(_are_asked(paragraphs[start:end]) for start, end in within) < MOSTLY * len(names):
         return
     for (number, start), end in reversed(list(zip(starts.items(), ends, strict=True))):
         paragraphs[start] = replace(paragraphs[start], form=Form.HEADING, heads_factor=0)
@@ -102,7 +100,7 @@ def _numbered_names(paragraphs: Sequence[Paragraph]) -> tuple[list[str], int]:
             firsts.setdefault(match[0], index)
     series = max(found, key=lambda name: len(found[name]), default="")
     titles = found.get(series, {})
-    if len(titles) < _LEAST or sorted(titles) != list(range(1, len(titles) + 1)):
+    if len(titles) < LEAST or sorted(titles) != list(range(1, len(titles) + 1)):
         return [], 0
     # What a scan adds to a line, as the dots of a list of contents, makes it longer.
     return [min(titles[number], key=len) for number in sorted(titles)], firsts[series]
@@ -122,7 +120,7 @@ def _first_named(paragraphs: Sequence[Paragraph], name: str, start: int) -> int 
     """The first heading, from `start` on, that is a name and stands above running text."""
     for index in range(start, len(paragraphs) - 1):
         one, below = paragraphs[index], paragraphs[index + 1]
-        if one.form not in (Form.HEADING, Form.TEXT) or one.words > _TITLE_WORDS:
+        if one.form not in (Form.HEADING, Form.TEXT) or one.words > TITLE_WORDS:
             continue
         runs = below.form is Form.TEXT and below.words >= _RUNNING_WORDS
         if runs and _is_alike(letters(one.text.text.lower()), name):
@@ -132,82 +130,6 @@ def _first_named(paragraphs: Sequence[Paragraph], name: str, start: int) -> int 
 
 def _is_alike(one: str, two: str) -> bool:
     return fuzz.ratio(one, two) >= _ALIKE
-
-
-def put_boxes_below(paragraphs: list[Paragraph]) -> None:
-    """Put each list of questions below the number and title of its key factor.
-
-    A box that floats to the top of its page is drawn above them. It is told by most numbers of a
-    series having a list right above, and no list standing before the next one's; or by the key
-    factor above having a list of its own, and the one below none.
-
-    Args:
-        paragraphs: changed in place.
-    """
-    bands = _bands(paragraphs)
-    boxes = [_box_above(paragraphs, band) for band in bands]
-    asked = [i for i, one in enumerate(paragraphs) if Label.GUIDE_QUESTIONS in one.labels]
-    found = sum(box is not None for box in boxes)
-    first = bool(boxes) and boxes[0] is not None
-    if not first or found < max(_LEAST, _MOSTLY * len(bands)) or found < _MOSTLY * len(asked):
-        ends = [*bands[1:], len(paragraphs)]
-        boxes = [
-            box if above is not None and _is_second(box, above, band, end, asked) else None
-            for box, above, band, end in zip(boxes, [None, *bands], bands, ends, strict=False)
-        ]
-    for band, start in reversed(list(zip(bands, boxes, strict=True))):
-        if start is None:
-            continue
-        box = paragraphs[start:band]
-        end = _end_of_intro(paragraphs, band)
-        paragraphs[start:end] = [*paragraphs[band:end], *box]
-
-
-def _is_second(box: int | None, above: int, band: int, end: int, asked: Sequence[int]) -> bool:
-    """Whether a list right above a number is the second of its part, and none stands below."""
-    own = [at for at in asked if above < at < band]
-    return box is not None and len(own) > 1 and not any(band < at < end for at in asked)
-
-
-def _bands(paragraphs: Sequence[Paragraph]) -> list[int]:
-    """Where the parts of the longest series are numbered 1, 2, 3 and so on, the last time it is."""
-    runs: dict[str, list[list[int]]] = {}
-    for index, one in enumerate(paragraphs):
-        match = series_match(one) if one.form in (Form.HEADING, Form.TEXT) else None
-        if match is None:
-            continue
-        name, number, _ = match
-        of_name = runs.setdefault(name, [])
-        if number == 1:
-            of_name.append([index])
-        elif of_name and number == len(of_name[-1]) + 1:
-            of_name[-1].append(index)
-    best = max((run for of_name in runs.values() for run in of_name), key=_worth, default=[])
-    return best if len(best) >= _LEAST else []
-
-
-def _worth(run: Sequence[int]) -> tuple[int, int]:
-    return len(run), run[-1] - run[0]
-
-
-def _box_above(paragraphs: Sequence[Paragraph], band: int) -> int | None:
-    """Where the labelled list of questions starts that stands right above a line."""
-    start = band
-    while start and asks(paragraphs[start - 1]):
-        start -= 1
-    labelled = 0 < start < band and Label.GUIDE_QUESTIONS in paragraphs[start - 1].labels
-    return start - 1 if labelled else None
-
-
-def _end_of_intro(paragraphs: Sequence[Paragraph], band: int) -> int:
-    """Where what explains a key factor ends: at the first heading or label below its text."""
-    told = False
-    for index in range(band + 1, len(paragraphs)):
-        form = paragraphs[index].form
-        if form is Form.LABEL or (told and form is Form.HEADING):
-            return index
-        told = told or form is Form.TEXT
-    return len(paragraphs)
 
 
 def number_factors(paragraphs: list[Paragraph], questions: Sequence[int]) -> None:
@@ -231,42 +153,9 @@ def number_factors(paragraphs: list[Paragraph], questions: Sequence[int]) -> Non
         for name, (index, title) in nearest.items():
             found.setdefault(name, {})[index] = title
     heads = max(found.values(), key=lambda of_name: _headed(paragraphs, of_name), default={})
-    if len(heads) >= max(_LEAST, _MOSTLY * len(questions)):
+    if len(heads) >= max(LEAST, MOSTLY * len(questions)):
         for index, title in heads.items():
             paragraphs[index] = replace(paragraphs[index], form=Form.HEADING, heads_factor=title)
-
-
-def put_names_below(paragraphs: list[Paragraph]) -> None:
-    """Put the names of key factors below the lines that only number them, where they stand above.
-
-    A large numeral with a name beside it is drawn before the words ("2 Debt advice" above
-    "Building block 2").
-
-    Args:
-        paragraphs: changed in place.
-    """
-    found = [
-        index
-        for index, one in enumerate(paragraphs)
-        if index and one.heads_factor is not None and only_numbers(one)
-        if _is_name_of(paragraphs[index - 1], one)
-    ]
-    if len(found) < _LEAST:
-        return
-    for index in found:
-        name, band = paragraphs[index - 1 : index + 1]
-        numeral = _NUMERAL.match(name.text.text)
-        text = name.text[numeral.end() :] if numeral else name.text
-        paragraphs[index - 1] = band
-        paragraphs[index] = replace(name, form=Form.HEADING, text=text, labels=())
-
-
-def _is_name_of(name: Paragraph, band: Paragraph) -> bool:
-    """Whether a line opens with the number that the next one gives in words."""
-    numeral, counted = _NUMERAL.match(name.text.text), series_match(band)
-    if name.form not in (Form.TEXT, Form.HEADING) or name.words > _TITLE_WORDS:
-        return False
-    return bool(numeral and counted and int(numeral[1]) == counted[1])
 
 
 def _headed(paragraphs: Sequence[Paragraph], indices: Iterable[int]) -> tuple[int, int]:

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from ingest.repair.labels import labels_of
-from ingest.spans import Traced, letters
+from ingest.repair.spacing import with_room
+from ingest.spans import EMPTY, Traced, letters
 
 _ENTRY = re.compile(r"^\s*(?P<name>\S.*?)[\s.\u2026\u00b7_]+(?P<page>\d{1,3})\s*$")
 _PAGE_AFTER = re.compile(r"[\s.\u2026\u00b7_]+\d{1,3}\s*$")
@@ -31,7 +32,6 @@ _LEAST_LETTERS = 16
 _LEAST_REST = 30
 _LONGEST = 140
 """Characters of the longest heading."""
-_BLANK = Traced("", ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +68,7 @@ def set_apart(lines: Sequence[Traced]) -> list[Traced]:
         return list(lines)
     lines = _cut_behind(lines, entries)
     found = _headings(lines, entries)
-    before = {start for _, start, _ in found}
-    after = {end for _, _, end in found}
-    out: list[Traced] = []
-    for index, line in enumerate(lines):
-        if index in before:
-            out.append(_BLANK)
-        out.append(line)
-        if index in after:
-            out.append(_BLANK)
-    return out
+    return with_room(lines, {start for _, start, _ in found}, {end for _, _, end in found})
 
 
 def _cut_behind(lines: Sequence[Traced], entries: Sequence[_Entry]) -> list[Traced]:
@@ -90,7 +81,7 @@ def _cut_behind(lines: Sequence[Traced], entries: Sequence[_Entry]) -> list[Trac
         at = _end_of(line.text, name) if name else 0
         rest = line.text[at:].strip()
         if at and len(rest) > _LEAST_REST and rest[:1].isupper():
-            out += [line[:at], _BLANK, line[at:].strip()]
+            out += [line[:at], EMPTY, line[at:].strip()]
         else:
             out.append(line)
     return out

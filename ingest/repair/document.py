@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from ingest.model import Document
 from ingest.repair.abreast import one_below_other
@@ -23,7 +24,7 @@ from ingest.repair.recurring_lines import labels_apart
 from ingest.repair.spacing import single_spaced
 from ingest.repair.tables import flatten_tables
 from ingest.repair.tracking import all_untracked
-from ingest.repair.unfold import labels_two_columns, unfold
+from ingest.repair.unfold import is_read_across, unfold
 from ingest.spans import Traced
 
 _LEAST_LINES_OF_A_PAGE = 8
@@ -47,7 +48,7 @@ def repair(document: Document) -> Repaired:
     known = vocabulary(document.text)
     set_ = Print(document.settings, document.text)
     pages = drop_furniture([set_.parted(page) for page in _pages(document)], set_.is_loud)
-    if not set_ and not any(labels_two_columns(line) for page in pages for line in page):
+    if not set_ and not is_read_across(chain.from_iterable(pages)):
         pages = [one_below_other(page) for page in pages]
     pages = [flatten_tables(page) for page in pages]
     columns = ColumnReader(Pairs.of(line.text for page in pages for line in page))

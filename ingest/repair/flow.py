@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ingest.repair.joints import Known, is_finished, join_two, starts_low
 from ingest.repair.paragraph import Form, Paragraph
-from ingest.spans import Traced
+from ingest.spans import EMPTY, Traced
 
 _LOOK_BACK = 8
 """How many paragraphs back a sentence may have been broken off."""
@@ -41,7 +41,7 @@ def lift_notes(paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph], list[P
     return body, notes
 
 
-_INTERRUPTION = Paragraph(Form.NOTE, Traced("", ()))
+_INTERRUPTION = Paragraph(Form.NOTE, EMPTY)
 
 
 def _is_listed(paragraph: Paragraph) -> bool:

@@ -116,13 +116,13 @@ def _filled(page: Sequence[Traced]) -> list[int]:
 
 
 def _outer(page: Sequence[Traced]) -> tuple[int, ...]:
-    """Indices of the first and the last line that holds anything."""
+    """Indices of the first and the last line that holds more than a rule."""
     filled = _filled(page)
     return (filled[0], filled[-1]) if filled else ()
 
 
 def _edges(page: Sequence[Traced]) -> frozenset[int]:
-    """Indices of the first and the last few lines that hold anything."""
+    """Indices of the first and the last few lines that hold more than a rule."""
     filled = _filled(page)
     return frozenset((*filled[:_EDGE_LINES], *filled[-_EDGE_LINES:]))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ingest.repair.joints import starts_low
 from ingest.repair.labels import labels_of
-from ingest.spans import Traced
+from ingest.spans import EMPTY, Traced
 
 _OPENING = re.compile(
     r"^\s*(?:#{1,6}\s+)?(?:\*\*)?(?P<label>[A-Z][A-Z' -]{5,40}[A-Z])\b(?:\*\*)?[:.]?\s+"
@@ -24,7 +24,6 @@ _INNER = re.compile(r"(?<=\S)\s+(?=[\u2022\u25cf\u25aa]\s+\S)")
 _LEAST_INNER = 2
 _LEAST_ENTRY = 2
 """Words that each entry has more of, its bullet among them."""
-_BLANK = Traced("", ())
 
 
 def unglued(lines: Sequence[Traced]) -> list[Traced]:
@@ -59,7 +58,7 @@ def _pieces(line: Traced) -> Iterator[Traced]:
         return
     if at := _end_of_label(line.text):
         yield line[: at[0]]
-        yield _BLANK
+        yield EMPTY
         line = line[at[1] :]
     cuts = [found.start() for found in _INNER.finditer(line.text)]
     if len(cuts) < _LEAST_INNER - line.text.lstrip().startswith(("\u2022", "\u25cf", "\u25aa")):

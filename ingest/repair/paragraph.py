@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -56,3 +57,17 @@ class Paragraph:
     def words(self) -> int:
         """How many words it has."""
         return len(self.text.text.split())
+
+
+def labelled(
+    paragraphs: Sequence[Paragraph], label: Label, within: range | None = None
+) -> list[int]:
+    """Indices of the paragraphs that are a label, in order.
+
+    Args:
+        paragraphs: of the whole document.
+        label: that is looked for.
+        within: only among these indices; None for all.
+    """
+    among = range(len(paragraphs)) if within is None else within
+    return [index for index in among if label in paragraphs[index].labels]

@@ -15,7 +15,8 @@ from ingest.repair.lines import Line, Mark, is_debris, is_enumerated, read_line
 from ingest.repair.markup import clean, note_marks
 from ingest.repair.paragraph import Form, Paragraph
 from ingest.repair.printed import LARGE, Print
-from ingest.spans import Traced, letters
+from ingest.repair.spacing import block_widths
+from ingest.spans import EMPTY, Traced, letters
 
 _TAB = re.compile(r"\t")
 _HEADING_WORDS = 14
@@ -92,14 +93,9 @@ def _ends_sentence(last: Line | None, line: Line) -> bool:
 
 def _widths(lines: Sequence[Line]) -> list[int]:
     """For each line the longest line of the block that it stands in, in characters."""
-    out = [0] * len(lines)
-    start = 0
-    for end in range(len(lines) + 1):
-        if end == len(lines) or lines[end].mark in (Mark.BLANK, Mark.PAGE):
-            width = max((len(line.text) for line in lines[start:end]), default=0)
-            out[start:end] = [width] * (end - start)
-            start = end + 1
-    return out
+    return block_widths(
+        [None if line.mark in (Mark.BLANK, Mark.PAGE) else len(line.text) for line in lines]
+    )
 
 
 def _is_title(line: Line) -> bool:
@@ -201,7 +197,7 @@ def _paragraph(group: Sequence[Line], known: Known, gap: bool) -> Paragraph:
     if first.mark is Mark.NOTE:
         return Paragraph(Form.NOTE, text, note=first.note, gap=gap)
     if _NUMBER_ONLY.match(text.text):
-        return Paragraph(Form.HEADING, Traced("", ()), gap=gap)
+        return Paragraph(Form.HEADING, EMPTY, gap=gap)
     if _is_loud(first) and _is_printed_title(first, text.text):
         return Paragraph(
             Form.HEADING, text, level=first.level, bold=first.bold, marks=marks, gap=gap

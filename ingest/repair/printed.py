@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from ingest.model import Setting
 from ingest.repair.lines import Line, Mark
-from ingest.spans import SUPERSCRIPTS, Traced, letters
+from ingest.spans import EMPTY, SUPERSCRIPTS, Traced, letters
 
 LARGE = 1.12
 """Times the size of running text from which letters are large."""
@@ -18,7 +18,6 @@ _SMALL = 0.9
 """Times the size of running text at which notes are set."""
 _NOTE = re.compile(r"(?P<own>\d{1,2})(?=[\"'\u2018\u201c]?[A-Z])|(?P<counted>\d{1,2})\.?\s+(?=\S)")
 """A note whose number no space parts from its words, or one like any list's."""
-_BLANK = Traced("", ())
 _STEP = 0.05
 
 
@@ -49,7 +48,7 @@ class Print:
             if setting is None:
                 out.append(line)
             elif not setting.edge:
-                out += [_BLANK, line] if setting.apart else [line]
+                out += [EMPTY, line] if setting.apart else [line]
         return out
 
     def mark(self, line: Line) -> Line:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import groupby
 
 from ingest.repair.joints import is_finished
+from ingest.repair.spacing import block_widths, with_room
 from ingest.spans import Traced, letters
 
 _LEAST_TIMES = 3
@@ -15,7 +15,6 @@ _LEAST_LETTERS = 4
 _FULL = 0.75
 """Share of the width of its block from which a line is full, and may go on."""
 _CLOSED = (".", ",", ";", ":", "?", "!", "-", "\u2010", "\u00ad")
-_BLANK = Traced("", ())
 
 
 def labels_apart(lines: Sequence[Traced]) -> list[Traced]:
@@ -27,16 +26,13 @@ def labels_apart(lines: Sequence[Traced]) -> list[Traced]:
     Args:
         lines: of a text that nothing else is known of.
     """
-    widths = _widths(lines)
+    widths = block_widths([len(line.text.strip()) or None for line in lines])
     found: dict[str, list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
         if _may_label(line.text) and not _goes_on(lines, index, widths[index]):
             found[letters(line.text)].append(index)
     apart = {i for indices in found.values() if len(indices) >= _LEAST_TIMES for i in indices}
-    out: list[Traced] = []
-    for index, line in enumerate(lines):
-        out += [_BLANK, line, _BLANK] if index in apart else [line]
-    return out
+    return with_room(lines, apart, apart)
 
 
 def _may_label(text: str) -> bool:
@@ -44,15 +40,6 @@ def _may_label(text: str) -> bool:
     if not words[:1].isupper() or words.endswith(_CLOSED) or len(words.split()) > _MOST_WORDS:
         return False
     return len(letters(words)) >= _LEAST_LETTERS
-
-
-def _widths(lines: Sequence[Traced]) -> list[int]:
-    """For each line the longest one between the blank lines around it, in characters."""
-    out: list[int] = []
-    for blank, block in groupby(lines, lambda line: not line.text.strip()):
-        lengths = [len(line.text.strip()) for line in block]
-        out += [0 if blank else max(lengths)] * len(lengths)
-    return out
 
 
 def _goes_on(lines: Sequence[Traced], index: int, width: int) -> bool:

@@ -1,14 +1,14 @@
-"""Blank lines that stand between all lines of a text, and so part nothing."""
+"""Room between lines: blank ones that part nothing taken out, and put in where something parts."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Sequence, Set
+from itertools import groupby, pairwise
 
 from ingest.repair.joints import is_finished, starts_low
 from ingest.repair.lines import is_enumerated
-from ingest.spans import Traced
+from ingest.spans import EMPTY, Traced
 
 _LEAST = 5
 """Gaps of the shortest text that is told to be set so."""
@@ -41,3 +41,26 @@ def single_spaced(lines: Sequence[Traced]) -> list[Traced]:
 def _goes_on(above: str, text: str) -> bool:
     """Whether a line goes on with the sentence of the line above."""
     return starts_low(text) and not is_finished(above.strip()) and not is_enumerated(text)
+
+
+def with_room(lines: Sequence[Traced], above: Set[int], below: Set[int]) -> list[Traced]:
+    """The lines with a blank one above, and below, those of some indices."""
+    out: list[Traced] = []
+    for index, line in enumerate(lines):
+        out += [EMPTY] * (index in above)
+        out.append(line)
+        out += [EMPTY] * (index in below)
+    return out
+
+
+def block_widths(lengths: Sequence[int | None]) -> list[int]:
+    """For each line the length of the longest of its block; 0 for what parts blocks.
+
+    >>> block_widths([3, 5, None, 2])
+    [5, 5, 0, 2]
+    """
+    out: list[int] = []
+    for parts, block in groupby(lengths, lambda length: length is None):
+        held = [length or 0 for length in block]
+        out += [0 if parts else max(held)] * len(held)
+    return out

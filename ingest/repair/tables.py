@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest.spans import INSERTED, Traced, letters
+from ingest.spans import EMPTY, INSERTED, Traced, letters
 
 _PIPED = re.compile(r"^\s*\|.*\|\s*$")
 _RULE = re.compile(r"^[\s|:+=-]+$")
@@ -36,7 +36,7 @@ def flatten_tables(lines: Sequence[Traced]) -> list[Traced]:
             at = end
             continue
         if _PIPED.match(line.text):
-            line = Traced("", ()) if _RULE.match(line.text) else _piped(line)
+            line = EMPTY if _RULE.match(line.text) else _piped(line)
         elif not letters(_CELL.sub("", line.text)):
             line = line.sub(_CELL)
         out.append(line)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from ingest.repair.cells import untangle
@@ -10,9 +10,8 @@ from ingest.repair.columns import ColumnReader
 from ingest.repair.gutter import cut_at, gutter_of
 from ingest.repair.labels import Label, is_factor_label, labels_of
 from ingest.repair.lines import is_capitals, is_debris, read_line
-from ingest.spans import Traced
+from ingest.spans import EMPTY, Traced
 
-_BLANK = Traced("", ())
 _BOTH = (Label.GUIDE_QUESTIONS, Label.EXAMPLES)
 """Labels of two columns that stand beside each other."""
 _LONGEST_LABEL = 110
@@ -29,9 +28,9 @@ def _labels(line: Traced) -> tuple[Label, ...]:
     return labels_of(read_line(line).text.text)
 
 
-def labels_two_columns(line: Traced) -> bool:
-    """Whether a line labels guide questions and the examples beside them."""
-    return _labels(line) == _BOTH
+def is_read_across(lines: Iterable[Traced]) -> bool:
+    """Whether a line labels guide questions and the examples that stand beside them."""
+    return any(_labels(line) == _BOTH for line in lines)
 
 
 @dataclass(slots=True)
@@ -51,8 +50,8 @@ class _Beside:
     def lines(self) -> list[Traced]:
         """One column below the other, each below its label."""
         one, two = self.labels
-        columns = [one, _BLANK, *self.left, _BLANK, two, _BLANK, *self.right, _BLANK]
-        return [*columns, *self.notes, _BLANK]
+        columns = [one, EMPTY, *self.left, EMPTY, two, EMPTY, *self.right, EMPTY]
+        return [*columns, *self.notes, EMPTY]
 
     def grown(self, further: _Beside) -> _Beside:
         """With what goes on with it on another page."""
@@ -92,12 +91,12 @@ def unfold(pages: Sequence[Sequence[Traced]], columns: ColumnReader) -> list[Tra
             elif labels == (Label.CONTEXT_FACTORS,) * 2 and _is_scanned_table(part):
                 out.append(page[at])
                 for row in untangle(part):
-                    out += [_BLANK, row[0], _BLANK, *row[1:]]
+                    out += [EMPTY, row[0], EMPTY, *row[1:]]
                 at = end
             else:
                 out.append(page[at])
                 at += 1
-        out.append(_BLANK)
+        out.append(EMPTY)
     return out if beside is None else [*out, *beside.lines()]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from assistant.verify_claims.context import Check, Context, Fault, same
+from assistant.verify_claims.context import Check, Context, Fault, same_of
 from assistant.verify_claims.text import Sentence
 
 _REACH = 14
@@ -27,7 +27,7 @@ def causes(context: Context) -> Iterator[Fault]:
         if not given or _share(reason, context.evidence.stems) < _HELD:
             continue
         said = claim.stems
-        if not any({*one, *_same(one)} & said for one in given):
+        if not any({*one, *same_of(one)} & said for one in given):
             shown = claim.tokens[place].text
             yield Fault(Check.ROLES, f'the evidence gives another reason than after "{shown}"')
 
@@ -49,10 +49,6 @@ def _given(context: Context, explained: Sequence[str]) -> list[list[str]]:
 
 def _share(stems: Sequence[str], held: frozenset[str]) -> float:
     return sum(one in held for one in stems) / len(stems) if stems else 0.0
-
-
-def _same(stems: Sequence[str]) -> frozenset[str]:
-    return frozenset().union(*(same(one) for one in stems))
 
 
 def _reasons(sentence: Sentence) -> Iterator[tuple[int, list[str]]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from assistant.verify_claims.checks.polarity import PREFIXES, denials
-from assistant.verify_claims.context import Check, Context, Fault, same
+from assistant.verify_claims.context import Check, Context, Fault, same, same_of
 from assistant.verify_claims.lists import lists
 from assistant.verify_claims.text import Token
 
@@ -61,7 +61,7 @@ def _met(context: Context, place: int, contrary: frozenset[str]) -> Token | None
     "Rising 2,318 metres" is none to "where most rain falls".
     """
     mine = _beside(context.claim.tokens, place)
-    alike = mine | frozenset().union(*(same(one) for one in mine))
+    alike = mine | same_of(mine)
     for i, one in enumerate(context.window[0].tokens):
         if one.stem in contrary and alike & _beside(context.window[0].tokens, i):
             return one

@@ -90,7 +90,7 @@ def _slot_of(context: Context, place: int) -> _Slot | None:
     """The slot of the evidence in whose stead the claim's word stands; None for none."""
     tokens = context.claim.tokens
     link = place - 1
-    while link > max(0, place - _REACH) and not _ends(tokens, link, place):
+    while link > max(0, place - _REACH) and not _ends(tokens, link):
         link -= 1
     if any(one.breaks for one in tokens[link + 1 : place + 1]):
         return None
@@ -105,9 +105,9 @@ def _slot_of(context: Context, place: int) -> _Slot | None:
     return None
 
 
-def _ends(tokens: Sequence[Token], i: int, place: int) -> bool:
+def _ends(tokens: Sequence[Token], i: int) -> bool:
     """Whether the search to the left for what a word hangs on ends at `i`."""
-    return tokens[i].low in PREPOSITIONS or tokens[i].content or tokens[i + 1].breaks or i == place
+    return tokens[i].low in PREPOSITIONS or tokens[i].content or tokens[i + 1].breaks
 
 
 def _owner(context: Context, link: int) -> Token | None:

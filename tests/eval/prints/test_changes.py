@@ -13,14 +13,14 @@ from eval.prints.changes import (
     CHANGES,
     curly,
     hyphenated,
-    is_read_across,
     ligatures,
     misread,
     unbroken_blanks,
     unmarked,
     wrapped,
 )
-from ingest.spans import letters
+from ingest.repair.unfold import is_read_across
+from ingest.spans import Traced, letters
 
 ACROSS = "THE CITY ACTS\n\nGUIDE QUESTIONS EXAMPLES\n\n» Has the council ... All 9,000 employees"
 LONG = "The city meets every family within ten working days of arrival and " * 30
@@ -105,8 +105,8 @@ def test_about_as_many_letters_are_misread_as_are_asked_for(share):
 
 
 def test_a_text_that_is_read_across_is_not_broken_anew():
-    assert is_read_across(ACROSS)
-    assert not is_read_across(ACROSS.replace(" EXAMPLES", ""))
+    assert is_read_across(Traced.whole(ACROSS).lines())
+    assert not is_read_across(Traced.whole(ACROSS.replace(" EXAMPLES", "")).lines())
     applied = {one.name for one in CHANGES if one.applies(ACROSS)}
     assert {"crlf", "double-spaced", "misread-1"} <= applied
     assert applied.isdisjoint({"wrapped", "hyphenated", "wrapped-misread-1"} | PAGED)

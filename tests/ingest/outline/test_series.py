@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.model import Kind
-from ingest.outline.series import head_by_names, number_factors, put_boxes_below
+from ingest.outline.drawn_above import put_boxes_below
+from ingest.outline.series import head_by_names, number_factors
 from ingest.repair.labels import Label
 from ingest.repair.paragraph import Paragraph
 from tests.ingest.outline.made import heading, item, label, prose, texts
