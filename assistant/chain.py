@@ -35,6 +35,7 @@ from assistant.service import OnStep
 from assistant.suggest import starters, suggestions_for
 from assistant.understand import meant
 from assistant.understand.meant import load_meaning_reader
+from assistant.understand.overview import load_overview_classifier, wants_overview
 from assistant.understand.reader import QuestionReader, recent
 from assistant.understand.reading import Cited
 from assistant.understand.where import PlaceFinder
@@ -84,7 +85,8 @@ class Chain:
         self._messages = load_classifier(WEIGHTS, encoder.fingerprint)
         self._meaning = load_meaning_reader(meant.WEIGHTS, encoder.fingerprint)
         self._parts = load_part_classifier(encoder.fingerprint)
-        if None in (self._messages, self._meaning, self._parts):
+        self._overviews = load_overview_classifier(encoder.fingerprint)
+        if None in (self._messages, self._meaning, self._parts, self._overviews):
             _LOG.warning(_BY_WORDING, encoder.name)
         self._remembered = Remembered()
         places = PlaceFinder(gazetteer, self.knowledge)
@@ -181,6 +183,9 @@ class Chain:
             query = self._meaning.settle(query, encoded.pooled)
         if self._parts is not None:
             query = replace(query, meant=part_meant(query, encoded.pooled, self._parts))
+        if self._overviews is not None:
+            wanted = wants_overview(query, encoded.pooled, self._overviews)
+            query = replace(query, overview=wanted)
         told("retrieve")
         found = candidates(query, encoded, self.index, self.knowledge)
         told("rank")

@@ -25,6 +25,7 @@ class Query:
         near: positions of passages cited before that it leans on, in their order.
         kin: positions of passages cited before, where the same is asked of other places.
         only: positions of passages cited before that it points at; empty for no such limit.
+        overview: whether the whole picture of the one place that it names is wanted.
         seen: positions of passages that must not be repeated; empty but where it asks for more.
     """
 
@@ -39,4 +40,5 @@ class Query:
     near: tuple[int, ...] = ()
     kin: tuple[int, ...] = ()
     only: frozenset[int] = frozenset()
+    overview: bool = False
     seen: frozenset[int] = frozenset()

@@ -27,7 +27,11 @@ __all__ = [
 ]
 
 QUESTIONS_DIR = Path(__file__).parent / "questions"
-SETS = {"exam": QUESTIONS_DIR, "second": QUESTIONS_DIR.parent / "second"}
+SETS = {
+    "exam": QUESTIONS_DIR,
+    "second": QUESTIONS_DIR.parent / "second",
+    "third": QUESTIONS_DIR.parent / "third",
+}
 """Our sets of questions: the exam that figures are kept of, and more to learn and choose by."""
 
 Split = Literal["dev", "test", "all"]

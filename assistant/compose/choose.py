@@ -10,6 +10,7 @@ from assistant.compose.desk import Desk
 from assistant.compose.draft import Draft
 from assistant.compose.fact import compose_fact
 from assistant.compose.how_to import compose_how_to
+from assistant.compose.profile import compose_profile
 from assistant.compose.structure import compose_structure
 from ingest.model import Kind
 
@@ -28,6 +29,10 @@ def compose(desk: Desk, lend: Lending) -> Draft:
             return draft
     if intent is Intent.STRUCTURE and desk.query.part is not None:
         draft = compose_structure(desk, desk.query.part)
+        if draft is not None:
+            return draft
+    if desk.query.overview:
+        draft = compose_profile(desk)
         if draft is not None:
             return draft
     if intent is Intent.COMPARISON and len(desk.query.where.names) >= 2:

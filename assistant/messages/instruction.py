@@ -33,12 +33,14 @@ _INSTRUCTION = any_of(
     r"\byou are (?:dan|an ai|a free ai|no longer)\b|\bwithout (?:any )?(?:limits|restrictions|"
     r"filters)\b",
     rf"{_ORDERS}(?:write|compose|make up|invent|generate|draft|create|produce|code|sing|tell|give)"
-    rf"(?: me| us)?(?: an?| some| another)?(?: \w+){{0,2}} {_WORK}\b"
+    rf"(?: me| us)?(?: an?| some| another)?"
+    rf"(?: (?!whole|full|big|overall|complete|clear)\w+){{0,2}} {_WORK}\b"
     r"(?! (?:on|about|from|by|of) (?:how|what|which|where)\b)",
     r"\b(?:make|invent|dream|cook) (?:it|them|something|one|some|an? \w+(?: \w+)?) ?up\b|"
     r"\b(?:make up|invent|fabricate|fake)\b.{0,40}\b(?:quote|example|citation|source|city|figure|"
     r"number|sentence|reference|fact)s?\b|\bjust invent\b",
-    r"\b(?:repeat|reply|answer|respond|say|print|output)\b[^?]{0,12} (?:only|just|back|with)\b"
+    rf"{_ORDERS}(?:repeat|reply|answer|respond|say|print|output)\b[^?]{{0,12}} "
+    r"(?:only|just|back|with)\b"
     r"(?! (?:the )?(?:examples?|cities|from|one city|quotes))",
     r"\b(?:repeat|reply|answer|respond|say|print|output) [\"'\u2018\u201c]",
     r"\b(?:simply|just|only) (?:say|reply|output|print|respond)\b",

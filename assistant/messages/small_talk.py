@@ -7,6 +7,8 @@ import re
 from assistant.messages.phrases import any_of
 from ingest.index.words import is_stop_word
 
+_LONGEST_TALK = 25
+"""Most words of talk; a longer message tells a story before it asks."""
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
 _ADDRESSED = re.compile(r"\b(?:you|your|yours|yourself|u|ur|me|i|i'm|we|us)\b", re.IGNORECASE)
 _GREETS = any_of(
@@ -58,7 +60,7 @@ def is_small_talk(text: str) -> bool:
     A message all of whose words are words of conversation is such, if it greets or
     speaks to somebody; a greeting before a question is not.
     """
-    if _TALK.search(text):
+    if _TALK.search(text) and len(text.split()) <= _LONGEST_TALK:
         return True
     words = [word.lower() for word in _WORD.findall(text)]
     if not words or not (_GREETS.search(text) or _ADDRESSED.search(text)):

@@ -20,10 +20,11 @@ _PRESENT = any_of(
     r"(?:last|this|next) (?:week|month|spring|summer|autumn|winter|quarter|year))\b",
     r"\b(?:this|next|last) year's\b|\bthis coming\b|\bin the coming (?:weeks|months|year)\b",
     r"\b(?:is|are|was|were|has|have|do|does|did|costs?|live|lives)\b[^?]{0,80}\b(?:today|nowadays|"
-    r"these days|this year|next year|now)\s*[?.!]?$",
+    r"these days|this year|next year|(?<!by )(?<!up to )(?<!until )(?<!till )now)\s*[?.!]?$",
     r"(?:\b(?:how (?:many|much|high|big|large)|what does)|(?:^|[.,;:?!] |\band )who)\b[^?]{0,80}"
     r"\b(?:today|nowadays|"
-    r"these days|this year|next year|(?<!who are )(?<!who is )now)\b(?! that)",
+    r"these days|this year|next year|(?<!who are )(?<!who is )(?<!by )(?<!up to )(?<!until )"
+    r"(?<!till )now)\b(?! that)",
     r"\b(?:most recent|latest|newest|up[- ]to[- ]date|current|present|"
     r"today's) (?:\w+ )?(?:figures?|numbers?|version|news|statistics|data|edition|results?|laws?|"
     r"rules?|count|rates?|price|cost|budget|fees?|salary|population|unemployment|share|percentage|"

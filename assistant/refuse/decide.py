@@ -17,6 +17,7 @@ from assistant.messages.law import asks_for_law, asks_of_courts
 from assistant.messages.small_talk import is_small_talk
 from assistant.messages.today import asks_for_hours, asks_of_today, is_dated, without_now
 from assistant.refuse.signals import signals
+from assistant.understand.intent import asking
 from ingest.model import Kind
 
 
@@ -143,9 +144,17 @@ def refuse_outright(desk: Desk) -> Verdict | None:
     if desk.told is not None and not _is_asked_anyway(desk, desk.told):
         return Verdict(_TOLD[desk.told], chance=0.0)
     where = desk.query.where
-    if where.unknown and not where.names:
+    if where.unknown and not where.names and not _told_in_passing(desk):
         return Verdict(Why.UNKNOWN_PLACE, ", ".join(where.unknown), chance=0.0)
     return None
+
+
+def _told_in_passing(desk: Desk) -> bool:
+    """Whether the places that nothing speaks of stand in a story before what asks for practice."""
+    if desk.query.understanding.intent not in OF_PRACTICE:
+        return False
+    named = asking(desk.query.understanding.standalone).casefold()
+    return not any(name.casefold() in named for name in desk.query.where.unknown)
 
 
 def _is_asked_anyway(desk: Desk, told: MessageKind) -> bool:

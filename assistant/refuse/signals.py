@@ -11,6 +11,8 @@ from assistant.compose.desk import Desk
 from assistant.compose.excerpt import sentence_scores
 from assistant.placed import place_rows
 from assistant.refuse.asked import details_asked, gives
+from assistant.refuse.presumed import presumes_an_end, tells_an_end
+from assistant.understand.intent import asking
 from assistant.understand.turns import Turn
 from ingest.index.words import is_stop_word
 from ingest.model import Kind, Passage
@@ -35,6 +37,7 @@ def signals(desk: Desk) -> Mapping[str, float]:
     elsewhere: how much better the topic alone is answered away from the place named.
     away: 1 where that is so much that the corpus tells of it elsewhere alone.
     detail: 1 where a detail is asked for that no sentence near gives.
+    ended: 1 where something is taken to have ended, and nothing near tells of an end.
     """
     order = desk.in_places()
     named = bool(desk.query.where.names)
@@ -47,6 +50,7 @@ def signals(desk: Desk) -> Mapping[str, float]:
         "elsewhere": elsewhere,
         "away": float(elsewhere > AWAY),
         "detail": _missing_detail(desk, order),
+        "ended": _untold_end(desk, order[0]),
     }
 
 
@@ -119,7 +123,7 @@ def _missing_detail(desk: Desk, order: list[int]) -> float:
 
     Nor one of what goes on with it about the same place. Practice asks for no detail.
     """
-    question = desk.query.understanding.standalone
+    question = asking(desk.query.understanding.standalone)
     asked = details_asked(question)
     if not asked or desk.query.understanding.intent in OF_PRACTICE:
         return 0.0
@@ -136,6 +140,18 @@ def _missing_detail(desk: Desk, order: list[int]) -> float:
         if score >= floor
     ]
     return float(not any(gives(text, detail, question) for text in near for detail in asked))
+
+
+def _untold_end(desk: Desk, best: int) -> float:
+    """1 where the question takes something to have ended, and the best passage tells no end.
+
+    Nor what goes on with it about the same place. Practice takes nothing for granted.
+    """
+    question = desk.query.understanding.standalone
+    if desk.query.understanding.intent in OF_PRACTICE or not presumes_an_end(question):
+        return 0.0
+    near = (best, *_same_example(desk, best))
+    return float(not any(tells_an_end(desk.passage(position).text) for position in near))
 
 
 def _same_example(desk: Desk, position: int) -> list[int]:

@@ -6,6 +6,7 @@ import re
 
 from assistant.answer import Intent
 from ingest.model import Kind
+from ingest.sentences import sentence_ranges
 
 _COMPARE = re.compile(
     r"\b(?:compar\w*|versus|vs\.?|differ\w*|side by side|contrast|similarit\w+|in common|"
@@ -121,9 +122,19 @@ def part_asked_for(text: str) -> Kind | None:
     return None
 
 
+def asking(text: str) -> str:
+    """The sentences of a message that end with a question mark; all of it where none does."""
+    sentences = [text[start:end] for start, end in sentence_ranges(text)]
+    return " ".join(one for one in sentences if one.rstrip().endswith("?")) or text
+
+
 def asks_for_one(text: str) -> bool:
-    """Whether a question asks for a number, a time, a reason or the like."""
-    return bool(_ONE_SUBJECT.search(text))
+    """Whether a question asks for a number, a time, a reason or the like.
+
+    >>> asks_for_one("I don't know how many there are. How did others find out?")
+    False
+    """
+    return bool(_ONE_SUBJECT.search(asking(text)))
 
 
 def intent_of(text: str, places: int) -> Intent:

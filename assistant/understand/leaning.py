@@ -34,7 +34,7 @@ _ALSO = re.compile(
     r"|^(?:are|is) there (?:any|one|some) (?:in|at|from|near)\b"
     r"|^(?:and )?(?:do|does|did|are|is|can|could|must|will|should|have|has) (?:people|participants|"
     r"users|members|everybody|everyone|anyone|anybody|somebody|all)\b(?! (?:cities|towns|places))"
-    r"|\bthis (?:works?|worked|costs?|helps?|helped)\b"
+    r"|\b(?:this|it) (?:works?|worked|costs?|helps?|helped)\b"
     r"|\b(?:how|well|whether|if|much) that (?:works?|worked|costs?|helps?|helped)\b",
     re.IGNORECASE,
 )
@@ -87,6 +87,7 @@ _NOTION = re.compile(
     re.IGNORECASE,
 )
 """What something is, by its name."""
+_GOES_ON = re.compile(r"(?:and|but)\b", re.IGNORECASE)
 _FEW_WORDS = 5
 _SHORT_WORDS = 9
 _THE = re.compile(r"\b[tT]he [a-z]\w+")
@@ -127,11 +128,16 @@ def leans(text: str, names_a_place: bool) -> bool:
     if _says_all(text, subject, names_a_place):
         return False
     count = len(text.split())
-    if LEAD.match(text) and count <= 2 * _FEW_WORDS:
+    if LEAD.match(text) and (count <= 2 * _FEW_WORDS or _goes_on(text, names_a_place)):
         return True
     if count <= _FEW_WORDS and not (names_a_place and len(subject) > 2):
         return True
     return count <= _SHORT_WORDS and bool(_THE.search(text)) and not names_a_place
+
+
+def _goes_on(text: str, names_a_place: bool) -> bool:
+    """Whether a question that opens with "and" or "but" goes on with what was asked before."""
+    return bool(_GOES_ON.match(text)) and not names_a_place and not _CITIES.search(text)
 
 
 def _points_back(text: str) -> bool:

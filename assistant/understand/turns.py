@@ -29,7 +29,8 @@ TURNS_AWAY = re.compile(
 """Words that leave what was talked about; what follows them stands alone."""
 COURTESY = re.compile(
     r"^(?:(?:ok(?:ay)?|thanks?(?: you| a lot| so much)?|thx|cheers|great|good|nice|perfect|right|"
-    r"i see|interesting|hm+|got it|wow|cool|alright|well|ah|oh|yes|no problem)\b[\s,.:!\u2013-]+)+",
+    r"i see|interesting|hm+|got it|wow|cool|alright|well|ah|oh|yes|no problem)\b[\s,.:!\u2013-]+|"
+    r"(?:fine|lovely|super|brilliant|excellent|wonderful|fair enough|understood|agreed)[,.:!]\s*)+",
     re.IGNORECASE,
 )
 LEAD = re.compile(

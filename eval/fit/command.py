@@ -19,6 +19,7 @@ CHOICES = {
     "messages": (),
     "intents": (),
     "parts": (),
+    "overviews": (),
     "refusal": (),
     "all": ("rank", "lending", "showing"),
 }
@@ -74,10 +75,18 @@ def _parts(encoder: Encoder) -> tuple[Path, dict[str, Any]]:
     return WEIGHTS, fit_parts(with_other_questions(load_parts()), encoder)
 
 
+def _overviews(encoder: Encoder) -> tuple[Path, dict[str, Any]]:
+    from assistant.understand.overview import WEIGHTS
+    from eval.fit.overviews import fit_overviews, load_overviews
+
+    return WEIGHTS, fit_overviews(load_overviews(), encoder)
+
+
 _OF_TEXTS: Mapping[str, Callable[[Encoder], tuple[Path, dict[str, Any]]]] = {
     "messages": _messages,
     "intents": _intents,
     "parts": _parts,
+    "overviews": _overviews,
 }
 """Classifiers of texts: where each is written, and what is. What is weighed or refused afterwards
 hangs on them."""

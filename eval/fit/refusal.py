@@ -34,14 +34,15 @@ from eval.questions import Question
 Rows = npt.NDArray[np.float64]
 Labels = npt.NDArray[np.bool_]
 
-SIGNALS = ("follows", "named", "foreign", "strange", "away", "detail")
+SIGNALS = ("follows", "named", "foreign", "strange", "away", "detail", "ended")
 """Signals that are weighed; the others were tried and added nothing."""
 FOLDS = 10
 ABSENT = 0.1
 """Weight of a question of practice beside one of the exam."""
-_DETAIL = SIGNALS.index("detail")
+_RARE = tuple(SIGNALS.index(name) for name in ("detail", "ended"))
+"""Signals of near misses: too seldom on the exam alone to be weighed by it."""
 _MOST, _WIDE = 10.0, 5.0
-"""Bound of the weight of a missing detail, and the width of its normal prior."""
+"""Bound of the weight of such a signal, and the width of its normal prior."""
 STRENGTH = 0.3
 """Inverse strength of the L2 penalty, on standardised signals."""
 
@@ -55,7 +56,7 @@ class Measured:
         answerable: of each row.
         outright: (unanswerable, answerable) questions that are refused without weighing.
         absent: rows of questions on other subjects, to learn from alone.
-        near: rows of more questions, from which the weight of a missing detail is learnt.
+        near: rows of more questions, from which the weights of rare signals are learnt.
         near_answerable: of each of these.
     """
 
@@ -211,17 +212,18 @@ def _fitted(x: Rows, y: Labels, absent: Rows, near: tuple[Rows, Labels]) -> tupl
     intercept = float(model.intercept_[0] - (weights * scale.mean_).sum())
     every = np.concatenate([x, near[0]]), np.concatenate([y, near[1]])
     if len(near[0]):
-        weights[_DETAIL] = _weight_of_detail(*every, weights, intercept)
+        for signal in _RARE:
+            weights[signal] = _weight_of(signal, *every, weights, intercept)
     return weights, intercept
 
 
-def _weight_of_detail(x: Rows, y: Labels, weights: Rows, intercept: float) -> float:
-    """The likeliest weight of a missing detail, the others held as they are; 0 at the most."""
+def _weight_of(signal: int, x: Rows, y: Labels, weights: Rows, intercept: float) -> float:
+    """The likeliest weight of a rare signal, the others held as they are; 0 at the most."""
     from scipy.optimize import minimize_scalar
 
-    missing = x[:, _DETAIL] > 0
-    others = np.delete(x[missing], _DETAIL, axis=1) @ np.delete(weights, _DETAIL) + intercept
-    sign = np.where(y[missing], 1.0, -1.0)
+    found = x[:, signal] > 0
+    others = np.delete(x[found], signal, axis=1) @ np.delete(weights, signal) + intercept
+    sign = np.where(y[found], 1.0, -1.0)
 
     def loss(weight: float) -> float:
         likelihood = np.logaddexp(0.0, -sign * (others + weight)).sum()

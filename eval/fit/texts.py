@@ -88,11 +88,15 @@ def fit_texts(
     chances = cross_val_predict(model, rows, np.array(own), cv=folds, method="predict_proba")
     model.fit(rows, own)
     order = list(model.classes_)
+    weights, intercepts = model.coef_, model.intercept_
+    if len(order) == 2:  # Of two labels only the second has weights, against the first.
+        weights = np.concatenate([np.zeros_like(weights), weights])
+        intercepts = np.concatenate([[0.0], intercepts])
     at = order.index(base)
     kinds = {
         label: {
-            "intercept": _rounded(model.intercept_[order.index(label)] - model.intercept_[at]),
-            "weights": [_rounded(one) for one in model.coef_[order.index(label)] - model.coef_[at]],
+            "intercept": _rounded(intercepts[order.index(label)] - intercepts[at]),
+            "weights": [_rounded(one) for one in weights[order.index(label)] - weights[at]],
         }
         for label in labels
     }
