@@ -22,7 +22,7 @@ from assistant.continued import goes_on, lean, only_pointed_at, rest_of, without
 from assistant.knowledge import Knowledge
 from assistant.library.library import IndexLibrary
 from assistant.messages.classifier import WEIGHTS, load_classifier
-from assistant.placed import placed
+from assistant.placed import in_works, placed
 from assistant.publish import publish
 from assistant.query import Query
 from assistant.rank import Ranked, rank
@@ -191,7 +191,8 @@ class Chain:
         told("rank")
         weigh = self.calibration.rank
         ranked = rank(query.search, found, self.index, self.knowledge, weigh, query.own_from)
-        ranked = lean(placed(ranked, query, weigh.late), query, self.knowledge)
+        ranked = in_works(placed(ranked, query, weigh.late), query, self.knowledge, weigh.late)
+        ranked = lean(ranked, query, self.knowledge)
         if self._reranker is not None:
             ranked = rerank(query.search, ranked, self.knowledge, self._reranker, weigh)
         return self._desk(query, ranked, found.encoded)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from assistant.answer import Filters, Understanding
 from assistant.understand.where import Where
+from assistant.understand.works import Works
 from ingest.model import Kind
 
 
@@ -25,6 +26,7 @@ class Query:
         near: positions of passages cited before that it leans on, in their order.
         kin: positions of passages cited before, where the same is asked of other places.
         only: positions of passages cited before that it points at; empty for no such limit.
+        works: documents that it names.
         overview: whether the whole picture of the one place that it names is wanted.
         seen: positions of passages that must not be repeated; empty but where it asks for more.
     """
@@ -40,5 +42,6 @@ class Query:
     near: tuple[int, ...] = ()
     kin: tuple[int, ...] = ()
     only: frozenset[int] = frozenset()
+    works: Works = field(default_factory=Works)
     overview: bool = False
     seen: frozenset[int] = frozenset()

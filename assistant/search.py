@@ -94,6 +94,13 @@ def candidates(query: Query, encoded: Encoded, index: Index, knowledge: Knowledg
     found = {match.position for match in (*dense, *lexical)}
     told = (query.where.positions, query.where.around)
     named = frozenset().union(*(one for one in told if len(one) <= _DENSE))
+    if query.works.sources:
+        within = [
+            p
+            for p, one in enumerate(knowledge.passages)
+            if one.source in query.works.sources and (allowed is None or p in allowed)
+        ]
+        found |= {m.position for m in index.dense(encoded.pooled, _DENSE, within)}
     named |= _benchmark(query, encoded, index, knowledge) | frozenset(query.near)
     found |= named if allowed is None else named & allowed
     return Candidates(encoded, tuple(sorted(found)), {m.position: m.score for m in lexical})

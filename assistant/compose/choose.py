@@ -37,9 +37,15 @@ def compose(desk: Desk, lend: Lending) -> Draft:
             return draft
     if intent is Intent.COMPARISON and len(desk.query.where.names) >= 2:
         return compose_comparison(desk)
-    if intent in OF_PRACTICE and _told_by_examples(desk):
+    if intent in OF_PRACTICE and not _of_a_paper(desk) and _told_by_examples(desk):
         return compose_how_to(desk, lend)
     return compose_fact(desk)
+
+
+def _of_a_paper(desk: Desk) -> bool:
+    """Whether a document without key factors is named: what it says is wanted, not practice."""
+    named = desk.query.works.sources
+    return bool(named) and not any(desk.knowledge.key_factors_by_source.get(id_) for id_ in named)
 
 
 def _told_by_examples(desk: Desk) -> bool:

@@ -79,9 +79,14 @@ def settled(desk: Desk) -> Desk:
 def _found(desk: Desk, part: Kind) -> bool:
     """Whether a passage of the part is about as near as the best of all.
 
-    What introduces context factors says "before you copy" itself, and does not count.
+    Of the documents that the question names, one must have that part at all. What introduces
+    context factors says "before you copy" itself, and does not count.
     """
-    best = desk.best_of(ACCOUNT if part is Kind.METHOD else (part,))
+    kinds = ACCOUNT if part is Kind.METHOD else (part,)
+    named = desk.query.works.sources
+    if named and not any(p.source in named and p.kind in kinds for p in desk.index.passages):
+        return False
+    best = desk.best_of(kinds)
     others = set(Kind) - {Kind.METHOD} if part is Kind.CONTEXT_FACTOR else set(Kind)
     nearest = desk.best_of(others)
     if best is None or nearest is None:

@@ -21,6 +21,7 @@ from assistant.understand.spelling import Speller
 from assistant.understand.told import carried, otherwise
 from assistant.understand.turns import Turn
 from assistant.understand.where import PlaceFinder
+from assistant.understand.works import works_named
 
 _REMEMBERED = 1024
 """Most questions in their conversations whose reading is kept."""
@@ -96,6 +97,7 @@ class QuestionReader:
             kin=self._positions(reading.kin),
             only=frozenset(self._positions(reading.only)),
             seen=frozenset(self._positions(reading.seen)),
+            works=works_named(standalone, self._knowledge.sources),
         )
 
     def _before(
