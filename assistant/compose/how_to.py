@@ -13,8 +13,10 @@ from assistant.compose.draft import Block, Draft
 from ingest.model import Kind, Passage
 from ingest.places import place_parts
 
-WORDS_EACH = 85
+WORDS_EACH = 70
 """Longest excerpt of one example at first."""
+WORDS_CLOSE, _CLOSE = 130, 0.04
+"""The same of those about as near as the best: of these more sentences answer."""
 MOST_SHOWN = 7
 LISTED_WORDS, MOST_LISTED = 60, 9
 """The same where it is asked which places do it: their names are the answer."""
@@ -55,7 +57,8 @@ def compose_how_to(desk: Desk, lend: Lending) -> Draft:
         if below > _BEHIND * desk.showing.how_to:
             break
         room = desk.words_long - words - _HEADING_WORDS
-        tight = max(_LEAST_WORDS, min(words_each, room))
+        longest = WORDS_CLOSE if below < _CLOSE and not listed else words_each
+        tight = max(_LEAST_WORDS, min(longest, room))
         excerpt = desk.excerpt(found[0].position, min(tight, desk.words_long))
         fits = not blocks or desk.words(excerpt) <= room
         shown = shown_places < most and fits and below <= desk.showing.how_to

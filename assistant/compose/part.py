@@ -8,6 +8,7 @@ the passages found bear it out.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -34,6 +35,13 @@ PARTS = (
 """What is told apart from questions for anything else."""
 NEAR = 0.1
 """How far below the best passage the best one of the part may be."""
+_SURE = 0.9
+_OF_OTHERS = re.compile(
+    r"\b(?:other|comparable|similar) (?:\w+ )?(?:cities|towns|municipalities|councils|places|"
+    r"regions|countries|town halls|city halls|administrations)\b|\bothers\b|\belsewhere\b",
+    re.IGNORECASE,
+)
+"""What others do is practice, unless it is clear that circumstances are asked for."""
 _OF_CIRCUMSTANCES = 0.2
 """The same of context factors: "what to weigh before we copy it" shares no word with what is to
 be weighed."""
@@ -58,8 +66,12 @@ def part_meant(query: Query, pooled: Floats, classifier: TextClassifier) -> Kind
     named = query.part not in (None, Kind.GUIDE_QUESTION)
     if named or reading.turn != Turn.NEW.value or query.where.names:
         return None
-    label = classifier.label(pooled)
-    part = None if label is None else Kind(label)
+    chances = classifier.chances(pooled)
+    best = int(chances.argmax())
+    part = Kind(classifier.labels[best])
+    of_others = part is Kind.CONTEXT_FACTOR and _OF_OTHERS.search(reading.standalone)
+    if chances[best] < (_SURE if of_others else classifier.threshold):
+        return None
     return part if part is Kind.METHOD or not asks_for_one(reading.standalone) else None
 
 

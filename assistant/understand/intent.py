@@ -71,7 +71,10 @@ _PARTS: tuple[tuple[re.Pattern[str], Kind], ...] = (
         ),
         Kind.CONTEXT_FACTOR,
     ),
-    (re.compile(r"\bcharter\b|\bcommitments?\b.*\bsign|\bpledges?\b", re.IGNORECASE), Kind.CHARTER),
+    (
+        re.compile(r"\bcharter\b|\bcommitments?\b.*\bsign|(?<!to )\bpledges?\b", re.IGNORECASE),
+        Kind.CHARTER,
+    ),
     (
         re.compile(
             r"\b(?:integrating cities|european|toolkit'?s?|the) (?:standard|norm)\b|"
