@@ -12,18 +12,25 @@ from assistant.compose.excerpt import sentence_scores
 from assistant.placed import place_rows
 from assistant.refuse.asked import details_asked, gives
 from assistant.refuse.presumed import presumes_an_end, tells_an_end
-from assistant.understand.intent import asking
+from assistant.understand.intent import asking, asks_for_one
 from assistant.understand.turns import Turn
 from ingest.index.words import is_stop_word
 from ingest.model import Kind, Passage
 
 _LOW_LIKENESS = 0.45
+_LOOKED_AT = 2
+"""Best passages in which a detail is looked for."""
 _NEAR = 0.2
 """How far below the best sentence of a passage another may score and still bear on the question."""
 AWAY = 0.15
 """How much better a topic is answered away from the place named where the corpus tells of it
 there alone. Up to a tenth, places differ in how they are worded: of the practice questions on
 named places, 6 % of those that are answered lie above this border, 9 of 10 of the others."""
+_ALREADY = 0.03
+"""The same where the topic's best passages stand in documents that tell nothing of the place on
+it: a toolkit on hiring, where the place is told of in one on language courses alone."""
+_ABOUT_AS_GOOD, _BEST_OTHERS = 0.05, 8
+"""How far below the place's best passage others of it count, and how many of elsewhere."""
 
 
 def signals(desk: Desk) -> Mapping[str, float]:
@@ -34,21 +41,25 @@ def signals(desk: Desk) -> Mapping[str, float]:
     strange: share of the content words, by weight, that the best passage has nothing like.
     named: 1 where a place is named.
     follows: 1 where it leans on an earlier question.
-    elsewhere: how much better the topic alone is answered away from the place named.
+    elsewhere: how much better the topic alone is answered away from the place named; 0 where
+        it is not.
     away: 1 where that is so much that the corpus tells of it elsewhere alone.
+    apart: 1 where it is a little, practice is asked for, and the topic's passages stand in
+        other documents than what is told of the place.
     detail: 1 where a detail is asked for that no sentence near gives.
     ended: 1 where something is taken to have ended, and nothing near tells of an end.
     """
     order = desk.in_places()
     named = bool(desk.query.where.names)
-    elsewhere = _elsewhere(desk)
+    elsewhere, apart = _elsewhere(desk)
     return {
         "named": float(named),
         "follows": float(desk.query.understanding.turn != Turn.NEW.value),
         "foreign": 0.0 if named else _foreign(desk),
         "strange": _strange(desk, order[0]),
-        "elsewhere": elsewhere,
+        "elsewhere": max(0.0, elsewhere),
         "away": float(elsewhere > AWAY),
+        "apart": float(_ALREADY < elsewhere <= AWAY and apart and _of_practice(desk)),
         "detail": _missing_detail(desk, order),
         "ended": _untold_end(desk, order[0]),
     }
@@ -93,25 +104,38 @@ def _content_words(desk: Desk) -> list[list[int]]:
     return words
 
 
-def _elsewhere(desk: Desk) -> float:
-    """How much better the question without its places is answered by passages about others."""
+def _of_practice(desk: Desk) -> bool:
+    """Whether a question on a place asks what it does, not for a detail nor for everything."""
+    reading = desk.query.understanding
+    question = reading.standalone
+    one = asks_for_one(question) or details_asked(asking(question))
+    return reading.turn == Turn.NEW.value and not one and not desk.query.overview
+
+
+def _elsewhere(desk: Desk) -> tuple[float, bool]:
+    """How much better the question without its places is answered by passages about others.
+
+    And whether the best of these stand in other documents than the best about its places.
+    """
     named = desk.query.where.positions
     if not named:
-        return 0.0
+        return 0.0, False
     ranked = desk.ranked
     keep = np.ones(len(ranked.weights), dtype=bool)
     keep[place_rows(desk.query, ranked.offsets)] = False
     weights = ranked.weights * keep
     if weights.sum() <= 0:
-        return 0.0
+        return 0.0, False
     topic = (weights / weights.sum()) @ ranked.likeness
-    of_place = [
-        topic[i] for i, p in enumerate(ranked.positions) if p in named and _substantial(desk, p)
-    ]
-    others = [topic[i] for i, p in enumerate(ranked.positions) if p not in named]
+    found = list(zip(topic.tolist(), ranked.positions, strict=True))
+    of_place = [one for one in found if one[1] in named and _substantial(desk, one[1])]
+    others = sorted((one for one in found if one[1] not in named), reverse=True)
     if not others:
-        return 0.0
-    return float(max(others) - max(of_place, default=0.0))
+        return 0.0, False
+    best = max((score for score, _ in of_place), default=0.0)
+    near = {desk.passage(p).source for score, p in of_place if score >= best - _ABOUT_AS_GOOD}
+    told_in = {desk.passage(p).source for _, p in others[:_BEST_OTHERS]}
+    return others[0][0] - best, near.isdisjoint(told_in)
 
 
 def _substantial(desk: Desk, position: int) -> bool:
@@ -119,7 +143,7 @@ def _substantial(desk: Desk, position: int) -> bool:
 
 
 def _missing_detail(desk: Desk, order: list[int]) -> float:
-    """1 where a detail is asked for and no sentence of the best passage that is near gives one.
+    """1 where a detail is asked for and no near sentence of the two best passages gives one.
 
     Nor one of what goes on with it about the same place. Practice asks for no detail.
     """
@@ -130,7 +154,7 @@ def _missing_detail(desk: Desk, order: list[int]) -> float:
     best = order[0]
     scores = {
         position: sentence_scores(desk.index, position, desk.question, desk.ranked.weights)
-        for position in (best, *_same_example(desk, best))
+        for position in dict.fromkeys([*order[:_LOOKED_AT], *_same_example(desk, best)])
     }
     floor = max(scores[best], default=0.0) - _NEAR
     near = [

@@ -8,8 +8,9 @@ no fewer of the others.
 The exam has few questions on what the corpus leaves out altogether. Some of practice's are
 taken in besides, whose subjects nearly all are such: without them, the regression answered
 a third of plain trivia, having learned from near misses that little likeness tells little.
-The second set is full of near misses, which taught the same again; so it tells one thing alone:
-how much it says that a detail is asked for which no sentence near gives.
+The second set is full of near misses, which taught the same again; so it and the third tell
+one thing alone: how much it says that a detail is asked for which no sentence near gives, that an
+end is taken for granted which nothing near tells, or that a topic stands in other documents.
 """
 
 from __future__ import annotations
@@ -34,12 +35,22 @@ from eval.questions import Question
 Rows = npt.NDArray[np.float64]
 Labels = npt.NDArray[np.bool_]
 
-SIGNALS = ("follows", "named", "foreign", "strange", "away", "detail", "ended")
+SIGNALS = (
+    "follows",
+    "named",
+    "foreign",
+    "strange",
+    "elsewhere",
+    "away",
+    "apart",
+    "detail",
+    "ended",
+)
 """Signals that are weighed; the others were tried and added nothing."""
 FOLDS = 10
-ABSENT = 0.1
+ABSENT = 0.13
 """Weight of a question of practice beside one of the exam."""
-_RARE = tuple(SIGNALS.index(name) for name in ("detail", "ended"))
+_RARE = tuple(SIGNALS.index(name) for name in ("apart", "detail", "ended"))
 """Signals of near misses: too seldom on the exam alone to be weighed by it."""
 _MOST, _WIDE = 10.0, 5.0
 """Bound of the weight of such a signal, and the width of its normal prior."""
@@ -76,7 +87,7 @@ def fit_refusal(
     Args:
         chain: ours, opened on the index.
         questions: of the dev split of the exam.
-        more: of the dev split of the second set.
+        more: of the dev split of the other sets.
         most_false: largest share of answerable questions that may be refused, 0 to 1.
 
     Returns:

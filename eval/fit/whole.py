@@ -63,6 +63,7 @@ def fit(
                 calibration, figures[part.name] = fit_part(part, calibration, prepared)
     with console.status(f"fitting {REFUSAL}"):
         chain = parts.chain(calibration)
-        told = fit_refusal(chain, questions["exam"], questions["second"], most_false)
+        more = (*questions["second"], *questions["third"])
+        told = fit_refusal(chain, questions["exam"], more, most_false)
         refusal, figures[REFUSAL] = told
     return Fitted(replace(calibration, refusal=refusal), figures)
