@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from assistant.placed import place_rows, placed
+from assistant.placed import IN_WORK, in_works, place_rows, placed
 from tests.assistant.asking import desk_of
 
 
@@ -53,3 +53,22 @@ def test_places_are_found_where_the_meaning_of_an_acronym_was_put_in(real_assist
     rows = place_rows(desk.query, desk.ranked.offsets)
     found = [desk.query.search[a:b] for a, b in desk.ranked.offsets[rows].tolist()]
     assert "".join(found) == "Denmark"
+
+
+def test_a_document_that_is_named_comes_first(real_assistant):
+    asked = "What kinds of offices for newcomers do American towns have?"
+    plain = desk_of(real_assistant, asked)
+    named = desk_of(real_assistant, f"According to the Oxford paper, {asked[0].lower()}{asked[1:]}")
+    source = named.passage(named.order[0]).source
+    assert named.query.works.sources == {source}
+    assert named.relevance[named.order[0]] >= plain.relevance[plain.order[0]] + IN_WORK / 2
+
+
+def test_a_question_that_names_no_document_stays_as_it_is_ranked(real_assistant):
+    desk = desk_of(real_assistant, "How are firms helped?")
+    assert in_works(desk.ranked, desk.query, desk.knowledge, 0.7) is desk.ranked
+
+
+def test_limits_hold_where_a_document_is_named(real_assistant):
+    desk = desk_of(real_assistant, "What does the Oxford paper say of courses?", years=[2012])
+    assert {desk.knowledge.sources[desk.passage(p).source].year for p in desk.order} == {2012}

@@ -46,6 +46,8 @@ def test_what_toolkits_are_is_told_by_themselves(real_assistant, question):
         "What did Ghent promise its tenants?",
         "How many headings does it have?",
         "Which promises did the landlords of Bratislava break?",
+        "Banks turn our founders away: nothing to pledge. How do other town halls get them money?",
+        "What, according to the Oxford paper, has held back the United Kingdom in this field?",
     ],
 )
 def test_other_questions_stay_what_they_were(real_assistant, question):

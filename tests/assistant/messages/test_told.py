@@ -24,6 +24,11 @@ PLAIN = (
     "How is progress measured?",
     "What helps women who look after children?",
     "Good practice in procurement?",
+    "Could you give me the whole picture of Dublin, please?",
+    "What do the studies say is wrong with how English is taught?",
+    "How much money have they raised by now, and who gave it?",
+    "At the bakery I hear every day that newcomers cost us money. I am tired of it, and leaflets "
+    "do not help. What have other places tried to turn the mood?",
 )
 
 

@@ -47,6 +47,7 @@ def test_an_unknown_place_is_named(real_assistant):
         "Compare Ghent and Marseille on mentoring",
         "Which key factors are there?",
         "What does Ghent do?",
+        "I know an engineer from Aleppo. In Aleppo she built bridges. How do other cities help?",
         "Departments drop the file when a newcomer moves. What arrangements prevent this?",
         "What does Utrecht do for founders who are now on benefits?",
         "What should we be asking ourselves about the legal status of founders?",

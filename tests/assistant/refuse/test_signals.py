@@ -34,8 +34,8 @@ def test_each_signal_is_a_number_in_its_range(real_assistant, question):
     assert 0.0 <= found["strange"] <= 1.0
     assert {found["detail"], found["named"], found["follows"]} <= {0.0, 1.0}
     assert -1.0 <= found["foreign"] <= 1.0
-    assert -2.0 <= found["elsewhere"] <= 2.0
-    assert found["away"] in (0.0, 1.0)
+    assert 0.0 <= found["elsewhere"] <= 2.0
+    assert {found["away"], found["apart"], found["ended"]} <= {0.0, 1.0}
 
 
 def test_what_the_corpus_speaks_of_is_nearer_than_what_it_does_not(real_assistant):
@@ -58,6 +58,15 @@ def test_a_topic_told_of_other_places_only_shows_as_elsewhere(real_assistant):
     lacks = signals(desk_of(real_assistant, "What Chinese lessons does Wolverhampton offer?"))
     assert lacks["elsewhere"] > told["elsewhere"]
     assert (lacks["away"], told["away"]) == (1.0, 0.0)
+
+
+def test_a_topic_of_other_documents_is_apart_from_a_place(real_assistant):
+    asked = "What is {} doing to get more people of foreign origin into jobs at its town hall?"
+    lacks = signals(desk_of(real_assistant, asked.format("Frankfurt")))
+    tells = signals(desk_of(real_assistant, asked.format("Helsinki")))
+    assert (lacks["apart"], tells["apart"]) == (1.0, 0.0)
+    one = signals(desk_of(real_assistant, "How many of Frankfurt's staff are of foreign origin?"))
+    assert one["apart"] == 0.0
 
 
 def test_a_detail_is_missing_only_where_one_is_asked_for(real_assistant):

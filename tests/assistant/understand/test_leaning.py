@@ -18,6 +18,8 @@ from assistant.understand.leaning import leans
         "What did participants think?",
         "Where is it held?",
         "and the results?",
+        "And for those who cannot see or hear, or who carry bad memories from a war?",
+        "But does anybody check with the people themselves whether all of that was any use?",
     ],
 )
 def test_it_leans(text):
@@ -35,6 +37,7 @@ def test_it_leans(text):
         "Which cities give newcomers a guide to their rights?",
         "Who is this publication for?",
         "What is this toolkit based on?",
+        "And how do other cities find people who would like to teach their own language?",
     ],
 )
 def test_it_stands_alone(text):

@@ -1,0 +1,50 @@
+"""Whether the whole picture of a place is wanted."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.text_classifier import TextClassifier
+from assistant.understand.overview import WEIGHTS, load_overview_classifier
+from ingest.errors import SettingsError
+from tests.assistant.asking import desk_of
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Please sum up what Oslo does for people from abroad.",
+        "What is Ghent known for?",
+        "We visit Vienna in May. Give us the whole picture of what the city does for newcomers.",
+        "Tell me everything about Munich.",
+    ],
+)
+def test_it_is(real_assistant, question):
+    assert desk_of(real_assistant, question).query.overview
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How does Frankfurt teach mothers German?",
+        "How many employees does Helsinki have?",
+        "What do Oslo and Vienna do for newcomers?",
+        "What do cities do for newcomers in general?",
+        "Which context factors does the toolkit that Oslo helped to write name?",
+        "",
+    ],
+)
+def test_it_is_not(real_assistant, question):
+    assert not desk_of(real_assistant, question).query.overview
+
+
+def test_the_weights_ship_for_the_model(encoder):
+    assert isinstance(load_overview_classifier(encoder.fingerprint), TextClassifier)
+    assert load_overview_classifier("another model") is None
+
+
+def test_weights_that_cannot_be_read_are_a_plain_error(tmp_path, encoder):
+    file = tmp_path / WEIGHTS.name
+    file.write_text("{}", encoding="utf-8")
+    with pytest.raises(SettingsError, match="fit overviews"):
+        load_overview_classifier(encoder.fingerprint, file)

@@ -1,0 +1,75 @@
+"""Which documents a question names."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from assistant.understand.works import works_named
+from tests.assistant.tiny import source
+
+SOURCES = {
+    one.id: one
+    for one in (
+        replace(
+            source("hiring", 2014),
+            title="Hiring fairly: a toolkit for town halls",
+            series="Fair Towns Toolkit",
+            authors=("Ada Lund (Fair Work)",),
+        ),
+        replace(source("libraries", 2018), title="Open libraries", series="Fair Towns Toolkit"),
+        replace(
+            source("study", 2017),
+            title="Rural arrivals: background paper",
+            series="Rural Studies",
+            publisher="University of Umeå",
+        ),
+    )
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("According to the Umeå study, who moves to villages?", {"study"}),
+        ("What does the paper say of buses?", {"study"}),
+        ("What would the Umeå authors reply to that?", {"study"}),
+        ("Which questions are in the toolkit on hiring?", {"hiring"}),
+        ("the 2018 guide: which towns are in it?", {"libraries"}),
+        ("How does Ada Lund justify that?", {"hiring"}),
+        ("What does the text on libraries say of opening hours?", {"libraries"}),
+    ],
+)
+def test_a_document_is_named(question, named):
+    assert works_named(question, SOURCES).sources == named
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How do other cities open their libraries?",
+        "Which study did Ghent publish?",
+        "What does the toolkit say of buses?",
+        "How does the team of the mayor work?",
+        "Was there a report on it?",
+        "",
+    ],
+)
+def test_none_is_named(question):
+    assert not works_named(question, SOURCES).sources
+
+
+def test_where_it_is_named_is_told():
+    question = "In the Umeå study, who moves?"
+    (start, end), *rest = works_named(question, SOURCES).ranges
+    assert (question[start:end], rest) == ("the Umeå study", [])
+
+
+def test_what_all_are_called_names_none():
+    toolkits = {id_: one for id_, one in SOURCES.items() if id_ != "study"}
+    assert not works_named("What is in the Fair Towns toolkits?", toolkits).sources
+
+
+def test_a_long_text_is_read_quickly():
+    assert not works_named("the word " * 20_000, SOURCES).sources
