@@ -67,8 +67,12 @@ def _benchmark(
     kinds: dict[Kind, int] = {}
     if query.understanding.intent in OF_PRACTICE:
         kinds |= _BENCHMARK
-    if query.meant is not None:
-        kinds[query.meant] = _MOST_OF_A_PART
+    for part in (query.part, query.meant):
+        if part is None:
+            continue
+        kinds[part] = _MOST_OF_A_PART
+        if part is Kind.GUIDE_QUESTION:
+            kinds[Kind.KEY_FACTOR] = _MOST_OF_A_PART
     found: set[int] = set()
     for kind, most in kinds.items():
         positions = knowledge.positions_by_kind.get(kind, ())

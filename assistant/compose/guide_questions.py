@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from assistant.compose.desk import Desk
 from assistant.compose.draft import Block, Draft
 from assistant.compose.excerpt import Excerpt
+from assistant.compose.frame import asked_of
 from ingest.index.words import words
 from ingest.model import Kind
 
@@ -14,8 +15,6 @@ Factor = tuple[str, str]
 """A key factor: its source's id and its name."""
 
 MOST_FACTORS = 3
-_WHOLE = 0.15
-"""Weight of the whole texts' likeness beside late interaction."""
 _FRAME_WORDS = 40
 """Words of the lead and the headings, which count towards what is shown at first."""
 
@@ -110,12 +109,13 @@ def _suiting(desk: Desk) -> dict[Factor, float]:
 
 
 def _likeness(desk: Desk, columns: Sequence[int]) -> float:
-    """Of the question and some candidates as one text, word by word and whole; 0 for none."""
+    """Of what is asked of and some candidates as one text, word by word; 0 for none."""
     if not columns:
         return 0.0
-    late = desk.ranked.weights @ desk.ranked.likeness[:, columns].max(axis=1)
-    positions = [desk.ranked.positions[column] for column in columns]
-    return float(late + _WHOLE * (desk.index.pooled[positions] @ desk.pooled).max())
+    rows = asked_of(desk)
+    weights = desk.ranked.weights[rows]
+    near = desk.ranked.likeness[rows][:, columns].max(axis=1)
+    return float(weights @ near / weights.sum())
 
 
 def _questions(desk: Desk, factor: Factor) -> list[Excerpt]:

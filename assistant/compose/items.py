@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 import numpy as np
 
 from assistant.compose.desk import Desk
-from ingest.index.words import is_stop_word
+from assistant.compose.frame import asked_of
 
 _APART = 0.08
 """How much better than any other the one item must suit that is meant alone. Of some
@@ -25,13 +25,7 @@ def item_scores(desk: Desk, positions: Collection[int]) -> dict[int, float]:
         desk: the question's.
         positions: of the passages.
     """
-    text = desk.query.search
-    content = [
-        row
-        for row, (start, end) in enumerate(desk.ranked.offsets.tolist())
-        if text[start:end].isalnum() and not is_stop_word(text[start:end].lower())
-    ]
-    rows = desk.question[content] if content else desk.question
+    rows = desk.question[asked_of(desk)]
     scores: dict[int, float] = {}
     for position in positions:
         near = (rows @ desk.index.tokens(position).vectors.T).max(axis=1, initial=-1.0).mean()

@@ -72,7 +72,8 @@ def _nearest(desk: Desk, told: Collection[int]) -> list[int]:
 def _openings_first(desk: Desk, positions: Iterable[int]) -> list[int]:
     """Where each example begins, then where examples go on, both in reading order."""
     begun: set[tuple[str, str | None, str | None]] = set()
-    openings, rest = [], []
+    openings: list[int] = []
+    rest: list[int] = []
     for position in positions:
         one = desk.passage(position)
         example = (one.source, one.section, one.place)

@@ -67,7 +67,7 @@ def works_named(text: str, sources: Mapping[str, Source]) -> Works:
 def _as_works(
     text: str,
     called: Mapping[str, frozenset[str]],
-    kinds: Mapping[str, int],
+    kinds: Mapping[str, int | None],
     sources: Mapping[str, Source],
 ) -> Iterator[tuple[int, int, frozenset[str]]]:
     for match in _WORK.finditer(text):

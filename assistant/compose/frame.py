@@ -1,0 +1,43 @@
+"""The words by which a question asks for parts of a toolkit, apart from what it asks of.
+
+"Which questions does the guide give for checking our welcome class?" asks of a welcome class;
+"questions", "guide" and "checking" stand in guide questions on anything.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.compose.desk import Desk
+from ingest.index.words import is_stop_word, words
+
+_WORD = re.compile(r"[^\W_]+")
+_FRAME = frozenset(
+    words(
+        "guide guiding guidance question questions ask asks asking asked checklist check checks "
+        "checking list lists listed assess assessing assessment self review test testing "
+        "interrogate answer answers toolkit toolkits benchmark benchmarks yardstick standard "
+        "factor factors key context circumstances conditions outside external heading headings "
+        "charter sign signs signed signing signature pledge pledges promise promises promised "
+        "commit commits committed commitment commitments declaration bind oblige duties "
+        "eurocities integrating european europe mayor mayors city cities town towns municipality "
+        "municipalities document documents booklet explain weak results excuse invoke"
+    )
+)
+"""Stems of such words."""
+
+
+def asked_of(desk: Desk) -> list[int]:
+    """Rows of the question's tokens that say what it asks of; all where none does."""
+    text = desk.query.search
+    framing = [
+        (match.start(), match.end())
+        for match in _WORD.finditer(text)
+        if is_stop_word(match[0].lower()) or _FRAME.issuperset(words(match[0]))
+    ]
+    rows = [
+        row
+        for row, (start, end) in enumerate(desk.ranked.offsets.tolist())
+        if text[start:end].isalnum() and not any(a <= start < b for a, b in framing)
+    ]
+    return rows or list(range(len(desk.ranked.offsets)))
