@@ -52,11 +52,13 @@ class Showing:
 
     Attributes:
         fact: in an answer to a plain question.
+        place: the same where it asks what one place does, not for a detail.
         how_to: in an answer by place; of the examples' scores, what is lent counted in.
         comparison: of one place's passages, where places stand side by side.
     """
 
-    fact: float = 0.055
+    fact: float = 0.04
+    place: float = 0.09
     how_to: float = 0.15
     comparison: float = 0.04
 

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 from assistant.compose.desk import Desk
 from assistant.compose.draft import Block, Draft
 from assistant.compose.excerpt import Excerpt
+from assistant.understand.overview import asks_what_a_place_does
 from ingest.model import Kind, Passage
 
 MOST_WORDS = 150
@@ -34,11 +35,12 @@ def compose_fact(desk: Desk) -> Draft:
     chosen: list[Excerpt] = []
     texts: list[str] = []
     words = 0
-    best = desk.relevance[order[0]]
+    of_place = asks_what_a_place_does(desk.query)
+    least = desk.relevance[order[0]] - (desk.showing.place if of_place else desk.showing.fact)
     for position in order:
         if len(chosen) == MOST_CITATIONS:
             break
-        if chosen and desk.relevance[position] < best - desk.showing.fact:
+        if chosen and desk.relevance[position] < least:
             break
         excerpt = desk.excerpt(position, min(MOST_WORDS, desk.words_short))
         text = excerpt.text(desk.passage(position))

@@ -10,9 +10,10 @@ from assistant.answer import OF_PRACTICE
 from assistant.compose.desk import Desk
 from assistant.compose.excerpt import sentence_scores
 from assistant.placed import place_rows
-from assistant.refuse.asked import details_asked, gives
 from assistant.refuse.presumed import presumes_an_end, tells_an_end
-from assistant.understand.intent import asking, asks_for_one
+from assistant.understand.details import details_asked, gives
+from assistant.understand.intent import asking
+from assistant.understand.overview import asks_what_a_place_does
 from assistant.understand.turns import Turn
 from ingest.index.words import is_stop_word
 from ingest.model import Kind, Passage
@@ -59,7 +60,9 @@ def signals(desk: Desk) -> Mapping[str, float]:
         "strange": _strange(desk, order[0]),
         "elsewhere": max(0.0, elsewhere),
         "away": float(elsewhere > AWAY),
-        "apart": float(_ALREADY < elsewhere <= AWAY and apart and _of_practice(desk)),
+        "apart": float(
+            _ALREADY < elsewhere <= AWAY and apart and asks_what_a_place_does(desk.query)
+        ),
         "detail": _missing_detail(desk, order),
         "ended": _untold_end(desk, order[0]),
     }
@@ -102,14 +105,6 @@ def _content_words(desk: Desk) -> list[list[int]]:
             continue
         end_before = end
     return words
-
-
-def _of_practice(desk: Desk) -> bool:
-    """Whether a question on a place asks what it does, not for a detail nor for everything."""
-    reading = desk.query.understanding
-    question = reading.standalone
-    one = asks_for_one(question) or details_asked(asking(question))
-    return reading.turn == Turn.NEW.value and not one and not desk.query.overview
 
 
 def _elsewhere(desk: Desk) -> tuple[float, bool]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from assistant.answer import Intent
 from assistant.query import Query
 from assistant.text_classifier import TextClassifier, load_text_classifier
+from assistant.understand.details import asks_for_detail
 from assistant.understand.intent import asks_for_one
 from assistant.understand.turns import Turn
 from ingest.embed.base import Floats
@@ -78,6 +79,13 @@ def wants_overview(query: Query, pooled: Floats, classifier: TextClassifier) -> 
     topic = len(_topic_words(reading.standalone, query.where.ranges))
     broad = topic <= 1 or _FOR_ALL.search(reading.standalone) is not None
     return chance >= _SURE or (chance >= _LIKELY and broad) or (chance >= _PERHAPS and topic == 0)
+
+
+def asks_what_a_place_does(query: Query) -> bool:
+    """Whether a question asks what places do on a topic: not for a detail, nor for everything."""
+    reading = query.understanding
+    apart = bool(query.where.names) and not query.overview
+    return apart and reading.turn == Turn.NEW.value and not asks_for_detail(reading.standalone)
 
 
 def _topic_words(text: str, places: tuple[tuple[int, int], ...]) -> list[str]:

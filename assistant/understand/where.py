@@ -41,6 +41,13 @@ _JOURNEY = re.compile(
     re.IGNORECASE,
 )
 """What stands before the start of somebody's journey; its end, joined by "to", is as idle."""
+_MYSELF = re.compile(
+    r"\b(?:i(?:'m| am)|we(?:'re| are)|i work|we work|i live|we live|our office|my office|greetings|"
+    r"hello|writing)\b[^.?!,;]{0,40}\b(?:in|at|for|from|of)\s+(?:the\s+)?"
+    r"(?:(?:town|city|municipality|council)\s+(?:of\s+)?)?$",
+    re.IGNORECASE,
+)
+"""What stands before the place that somebody writes from."""
 _ONWARD = re.compile(r"\s+to\s+(?:the\s+)?", re.IGNORECASE)
 _JOINED = re.compile(r"\s*(?:,|&)?\s*(?:\b(?:and|or)\b)?\s*(?:the\b\s*)?", re.IGNORECASE)
 """What stands between the places of a series."""
@@ -231,8 +238,13 @@ def _in_passing(text: str, start: int, before: tuple[int, bool] | None) -> bool:
 
 
 def _without_journeys(text: str, named: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """The places of a question, in its order, without those between which somebody moved."""
+    """The places of a question, in its order, without those between which somebody moved.
+
+    Nor that which somebody writes from, where another is named.
+    """
     kept: list[tuple[int, int, str]] = []
+    others = [one for one in named if not _MYSELF.search(text[: one[0]])]
+    named = others or named
     left: int | None = None
     for start, end, name in named:
         onward = left is not None and bool(_ONWARD.fullmatch(text, left, start))

@@ -5,7 +5,7 @@
   recall in the answer, citation precision.
 - **lending**: key_factor, guide_question; on those that are taken to ask what cities do, by core
   recall in the answer, places, citation precision.
-- **showing**: fact, how_to, comparison; on all answerable questions, by the same.
+- **showing**: fact, place, how_to, comparison; on all answerable questions, by the same.
 
 A question's value is the mean of those measures that count it; nothing is refused meanwhile, and
 follow-ups are left out.
@@ -111,6 +111,7 @@ PARTS: dict[str, Part] = {
             "showing",
             {
                 "fact": (0.0, 0.02, 0.04, 0.055, 0.07, 0.1, 0.2),
+                "place": (0.04, 0.06, 0.09, 0.12),
                 "how_to": (0.05, 0.1, 0.15, 0.2, 0.3),
                 "comparison": (0.0, 0.02, 0.04, 0.07, 0.1),
             },

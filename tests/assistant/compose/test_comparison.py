@@ -52,3 +52,11 @@ def test_no_excerpt_of_one_block_stands_there_twice(real_assistant):
     for block in compose_comparison(made).blocks:
         used = [e.position for e in block.excerpts]
         assert len(used) == len(set(used))
+
+
+def test_who_is_thanked_is_nothing_told_of_a_place(real_assistant):
+    made = desk_of(real_assistant, "How do Flanders and Milan check that courses work?")
+    kinds = {
+        made.passage(e.position).kind for b in compose_comparison(made).blocks for e in b.excerpts
+    }
+    assert Kind.FRONT_MATTER not in kinds

@@ -24,7 +24,7 @@ def test_what_is_asked_of_is_left(real_assistant, question, left):
 
 def test_the_key_factor_is_told_by_what_is_asked_of(real_assistant):
     answer = real_assistant.ask(
-        "Which questions does the guide give to check how we hire and promote people of foreign "
-        "origin in our own offices?"
+        "Is there a list of questions that a personnel department can ask itself about how it "
+        "recruits migrants to the workforce?"
     )
     assert {one.title.split()[0] for one in answer.citations if one.shown} == {"Managing"}

@@ -160,3 +160,9 @@ def test_a_country_that_much_of_the_corpus_is_about_tells_too_little(finder, kno
     asked = finder.find("What do British councils do?")
     assert "Manchester" in asked.within
     assert asked.around == frozenset()
+
+
+def test_where_somebody_writes_from_is_no_place_asked_about(finder):
+    asked = "I am an officer in the town of Gdansk. How does Munich count its founders?"
+    assert finder.find(asked).names == ("Munich",)
+    assert finder.find("I work in Munich. What is said of it?").names == ("Munich",)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from assistant.understand.intent import asking, asks_for_one
+
 _WORDS = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
     r"sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
@@ -140,6 +142,11 @@ _ALSO: dict[Detail, tuple[Detail, ...]] = {
 def details_asked(question: str) -> tuple[Detail, ...]:
     """The kinds of detail that a question asks for."""
     return tuple(kind for kind, pattern in _ASKS.items() if pattern.search(question))
+
+
+def asks_for_detail(question: str) -> bool:
+    """Whether a question asks for a number, a time, a reason, a name or the like."""
+    return asks_for_one(question) or bool(details_asked(asking(question)))
 
 
 def gives(text: str, detail: Detail, question: str) -> bool:

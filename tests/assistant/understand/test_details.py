@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.refuse.asked import Detail, details_asked, gives
+from assistant.understand.details import Detail, details_asked, gives
 
 
 @pytest.mark.parametrize(
