@@ -35,7 +35,7 @@ from assistant.service import OnStep
 from assistant.suggest import starters, suggestions_for
 from assistant.understand import meant
 from assistant.understand.meant import load_meaning_reader
-from assistant.understand.overview import load_overview_classifier, wants_overview
+from assistant.understand.overview import load_overview_classifier, with_overview
 from assistant.understand.reader import QuestionReader, recent
 from assistant.understand.reading import Cited
 from assistant.understand.where import PlaceFinder
@@ -184,8 +184,7 @@ class Chain:
         if self._parts is not None:
             query = replace(query, meant=part_meant(query, encoded.pooled, self._parts))
         if self._overviews is not None:
-            wanted = wants_overview(query, encoded.pooled, self._overviews)
-            query = replace(query, overview=wanted)
+            query = with_overview(query, encoded.pooled, self._overviews)
         told("retrieve")
         found = candidates(query, encoded, self.index, self.knowledge)
         told("rank")

@@ -23,16 +23,14 @@ _CLEARLY = 0.07
 def compose(desk: Desk, lend: Lending) -> Draft:
     """Arrange an answer by what was asked for; where a part is missing, as a fact."""
     intent = desk.query.understanding.intent
+    if desk.query.overview:
+        return compose_profile(desk) or compose_fact(desk)
     if intent is Intent.LIST and asks_for_all(desk):
         draft = compose_all_places(desk)
         if draft is not None:
             return draft
     if intent is Intent.STRUCTURE and desk.query.part is not None:
         draft = compose_structure(desk, desk.query.part)
-        if draft is not None:
-            return draft
-    if desk.query.overview:
-        draft = compose_profile(desk)
         if draft is not None:
             return draft
     if intent is Intent.COMPARISON and len(desk.query.where.names) >= 2:

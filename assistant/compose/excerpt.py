@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 from ingest.embed.base import Floats
 from ingest.index.generation import Index
@@ -56,6 +56,31 @@ class Excerpt:
     def words(self, passage: Passage) -> int:
         """How many words it has."""
         return len(self.text(passage).split())
+
+
+def without_quoted(
+    excerpt: Excerpt, passage: Passage, quoted: Collection[tuple[str, Span]]
+) -> Excerpt | None:
+    """The excerpt without sentences at its ends that stand in quotes already; None if all do.
+
+    Passages that go on from each other share a sentence.
+
+    Args:
+        excerpt: of the passage.
+        passage: that it is of.
+        quoted: what is quoted already: the source's id and where in its stored text.
+    """
+
+    def new(index: int) -> bool:
+        spans = passage.sentences[index].spans
+        return not all(
+            any(source == passage.source and a.start <= s.start and s.end <= a.end
+                for source, a in quoted)
+            for s in spans
+        )  # fmt: skip
+
+    fresh = [index for index in range(excerpt.first, excerpt.last + 1) if new(index)]
+    return replace(excerpt, first=fresh[0], last=fresh[-1]) if fresh else None
 
 
 def _unbroken(passage: Passage, first: Span, second: Span) -> bool:

@@ -10,9 +10,10 @@ from rapidfuzz import fuzz
 
 from assistant.compose.desk import Desk
 from assistant.compose.draft import Block, Draft
-from assistant.compose.excerpt import Excerpt
+from assistant.compose.excerpt import Excerpt, sentence_scores, without_quoted
 from assistant.understand.overview import asks_what_a_place_does
 from ingest.model import Kind, Passage
+from ingest.spans import Span
 
 MOST_WORDS = 150
 """Longest excerpt of one passage."""
@@ -34,6 +35,7 @@ def compose_fact(desk: Desk) -> Draft:
     order = list(islice(telling, _LOOK_AT)) or order
     chosen: list[Excerpt] = []
     texts: list[str] = []
+    quoted: list[tuple[str, Span]] = []
     words = 0
     of_place = asks_what_a_place_does(desk.query)
     least = desk.relevance[order[0]] - (desk.showing.place if of_place else desk.showing.fact)
@@ -42,8 +44,12 @@ def compose_fact(desk: Desk) -> Draft:
             break
         if chosen and desk.relevance[position] < least:
             break
-        excerpt = desk.excerpt(position, min(MOST_WORDS, desk.words_short))
-        text = excerpt.text(desk.passage(position))
+        passage = desk.passage(position)
+        found = desk.excerpt(position, min(MOST_WORDS, desk.words_short))
+        excerpt = without_quoted(found, passage, quoted)
+        if excerpt is None or (excerpt != found and not _answers(desk, excerpt, found)):
+            continue
+        text = excerpt.text(passage)
         if chosen and (is_pointer(text) or said_already(text, texts)):
             continue
         size = len(text.split()) + _MARK_WORDS
@@ -51,8 +57,16 @@ def compose_fact(desk: Desk) -> Draft:
             break
         chosen.append(excerpt)
         texts.append(text)
+        quoted += [(passage.source, span) for span in excerpt.spans(passage)]
         words += size
     return Draft("", (Block("", "", tuple(chosen)),), kind="fact")
+
+
+def _answers(desk: Desk, left: Excerpt, found: Excerpt) -> bool:
+    """Whether what is left of an excerpt holds its best sentence still."""
+    scores = sentence_scores(desk.index, found.position, desk.question, desk.ranked.weights)
+    best = max(range(found.first, found.last + 1), key=lambda at: (scores[at], -at))
+    return left.first <= best <= left.last
 
 
 def _tells(passage: Passage) -> bool:

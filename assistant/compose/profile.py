@@ -10,9 +10,10 @@ from collections.abc import Collection, Iterable
 
 from assistant.compose.desk import Desk
 from assistant.compose.draft import Block, Draft
-from assistant.compose.excerpt import Excerpt
+from assistant.compose.excerpt import Excerpt, without_quoted
 from assistant.compose.fact import said_already
 from ingest.model import Kind
+from ingest.spans import Span
 
 _LEAST_WORDS, _MOST_WORDS = 35, 85
 """Room for one passage, where many must share the page and where few do."""
@@ -33,22 +34,27 @@ def compose_profile(desk: Desk) -> Draft | None:
     shown: dict[str, list[Excerpt]] = {}
     behind: dict[str, list[Excerpt]] = {}
     texts: list[str] = []
+    quoted: list[tuple[str, Span]] = []
     words = _FRAME_WORDS
     near = _nearest(desk, told)
     for position in dict.fromkeys([*near, *_openings_first(desk, told)]):
-        excerpt = (
+        passage = desk.passage(position)
+        found = (
             desk.excerpt(position, _MOST_WORDS)
             if position in near
             else _opening(desk, position, each)
         )
-        text = excerpt.text(desk.passage(position))
+        excerpt = without_quoted(found, passage, quoted)
+        if excerpt is None:
+            continue
+        text = excerpt.text(passage)
         if said_already(text, texts):
             continue
         texts.append(text)
+        quoted += [(passage.source, span) for span in excerpt.spans(passage)]
         fits = not shown or words + desk.words(excerpt) <= desk.words_long
         words += desk.words(excerpt) if fits else 0
-        source = desk.passage(position).source
-        (shown if fits else behind).setdefault(source, []).append(excerpt)
+        (shown if fits else behind).setdefault(passage.source, []).append(excerpt)
     blocks = [*_blocks(desk, place, shown, True), *_blocks(desk, place, behind, False)]
     sources = {*shown, *behind}
     where = f"{len(sources)} documents tell" if len(sources) > 1 else "One document tells"

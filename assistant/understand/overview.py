@@ -8,6 +8,7 @@ hardly any that name a topic.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from assistant.answer import Intent
@@ -79,6 +80,14 @@ def wants_overview(query: Query, pooled: Floats, classifier: TextClassifier) -> 
     topic = len(_topic_words(reading.standalone, query.where.ranges))
     broad = topic <= 1 or _FOR_ALL.search(reading.standalone) is not None
     return chance >= _SURE or (chance >= _LIKELY and broad) or (chance >= _PERHAPS and topic == 0)
+
+
+def with_overview(query: Query, pooled: Floats, classifier: TextClassifier) -> Query:
+    """The query, read as one for a list where the whole picture of a place is wanted."""
+    if not wants_overview(query, pooled, classifier):
+        return query
+    reading = replace(query.understanding, intent=Intent.LIST)
+    return replace(query, understanding=reading, overview=True)
 
 
 def asks_what_a_place_does(query: Query) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.compose.excerpt import Excerpt, best_window, sentence_scores
+from assistant.compose.excerpt import Excerpt, best_window, sentence_scores, without_quoted
 from ingest.model import Sentence
 from ingest.spans import Span, letters, quoted
 from tests.assistant.asking import desk_of
@@ -105,3 +105,18 @@ def test_the_desk_s_excerpts_keep_their_budget(real_assistant, most):
         one = desk.passage(position)
         assert 0 <= excerpt.first <= excerpt.last < len(one.sentences)
         assert desk.words(excerpt) <= most or excerpt.first == excerpt.last
+
+
+def test_a_sentence_that_is_quoted_already_is_left_out():
+    made = passage("p", "One opens. Two goes on. Three ends.", at=100)
+    whole = Excerpt(0, 0, 2, 0.5)
+    first = [("toolkit", made.sentences[0].spans[0])]
+    assert without_quoted(whole, made, first) == Excerpt(0, 1, 2, 0.5)
+    assert without_quoted(whole, made, [("other", made.sentences[0].spans[0])]) == whole
+    assert without_quoted(whole, made, [("toolkit", made.spans[0])]) is None
+
+
+def test_a_sentence_in_the_middle_stays():
+    made = passage("p", "One opens. Two goes on. Three ends.", at=100)
+    middle = [("toolkit", made.sentences[1].spans[0])]
+    assert without_quoted(Excerpt(0, 0, 2, 0.5), made, middle) == Excerpt(0, 0, 2, 0.5)
