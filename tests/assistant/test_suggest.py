@@ -69,7 +69,7 @@ def test_whatever_could_be_offered_is_answered(real_assistant):
 
 def test_starters_are_of_different_kinds(real_assistant):
     asked = [real_assistant.ask(one).understanding.intent for one in real_assistant.suggestions]
-    assert set(asked) == {Intent.HOW_TO, Intent.COMPARISON, Intent.FACT, Intent.STRUCTURE}
+    assert set(asked) == {Intent.HOW_TO, Intent.COMPARISON, Intent.LIST, Intent.STRUCTURE}
 
 
 def test_what_is_not_answered_is_not_a_starter():

@@ -34,6 +34,8 @@ ASKING_POINTS = (
     "and you see how the question was read.",
     "Go on asking: “And the others?” is understood from the question before. If it was understood "
     "wrongly, a line under the answer offers the other ways to read it.",
+    "Ask for the whole picture of one place and you get every example of it; name a document, "
+    "“according to the paper…”, and that is where the answer is looked for.",
     "Limits at the side narrow the next answer to toolkits, places, kinds of text or years.",
     "English only. A question about two things is better asked as two questions.",
 )

@@ -42,7 +42,7 @@ def test_guide_questions_are_told(real_assistant):
     "question",
     [
         "How many volunteers help in the libraries?",
-        "What does Vienna offer people who have just arrived?",
+        "What does Vienna offer founders who look for premises?",
         "Who pays for the interpreters?",
     ],
 )
