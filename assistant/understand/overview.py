@@ -73,7 +73,9 @@ def wants_overview(query: Query, pooled: Floats, classifier: TextClassifier) -> 
     """
     reading = query.understanding
     apart = reading.intent is Intent.FACT and query.part is None
-    alone = reading.turn == Turn.NEW.value and len(query.where.names) == 1
+    # "Any more?" goes on with what was asked for before.
+    whole = reading.turn in (Turn.NEW.value, Turn.MORE.value)
+    alone = whole and len(query.where.names) == 1
     if not (apart and alone) or asks_for_one(reading.standalone):
         return False
     chance = float(classifier.chances(pooled)[0])

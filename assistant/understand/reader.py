@@ -21,7 +21,7 @@ from assistant.understand.spelling import Speller
 from assistant.understand.told import carried, otherwise
 from assistant.understand.turns import Turn
 from assistant.understand.where import PlaceFinder
-from assistant.understand.works import works_named
+from assistant.understand.works import WorkFinder
 
 _REMEMBERED = 1024
 """Most questions in their conversations whose reading is kept."""
@@ -38,6 +38,7 @@ class QuestionReader:
         self._knowledge = knowledge
         self._places = places
         self._speller = Speller(knowledge.vocabulary, places.is_name)
+        self._works = WorkFinder(knowledge.sources)
         self._ground = Ground(knowledge.sources, places)
         self._recall = recall
         self._readings = lru_cache(maxsize=_REMEMBERED)(self._reading)
@@ -97,7 +98,7 @@ class QuestionReader:
             kin=self._positions(reading.kin),
             only=frozenset(self._positions(reading.only)),
             seen=frozenset(self._positions(reading.seen)),
-            works=works_named(standalone, self._knowledge.sources),
+            works=self._works.find(standalone),
         )
 
     def _before(

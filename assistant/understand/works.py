@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ingest.index.words import words
@@ -12,19 +12,24 @@ from ingest.model import Source
 _RESEARCH = "paper|study|report|research|review|article"
 _GUIDANCE = "toolkit|guide|booklet|handbook|manual|benchmark|guidance|brochure"
 _ANY = "text|publication|document"
-_PEOPLE = "authors?|researchers?|writers?|team"
+_MADE_BY = "authors?|researchers?|writers?|team"
+_PEOPLE = re.compile(_MADE_BY, re.IGNORECASE)
 _KINDS = (
     re.compile(rf"\b(?:{_RESEARCH})s?\b", re.IGNORECASE),
     re.compile(rf"\b(?:{_GUIDANCE})s?\b", re.IGNORECASE),
 )
 _WORK = re.compile(
     rf"\b(?:the|this|that|your|her|his|their)\s+(?P<before>(?:[\w\u2019'-]+\s+){{0,4}}?)"
-    rf"(?P<kind>{_RESEARCH}|{_GUIDANCE}|{_ANY}|{_PEOPLE})s?\b"
+    rf"(?P<kind>{_RESEARCH}|{_GUIDANCE}|{_ANY}|{_MADE_BY})s?\b"
     rf"(?P<after>\s+(?:on|about|for|of)\s+(?:the\s+)?(?:[\w\u2019'-]+\s*){{1,5}})?",
     re.IGNORECASE,
 )
 """A document as it is called, with the words before it and those that say what it is on."""
-_NAMED = re.compile(r"\b[A-Z][\w\u2019'-]+(?:\s+[A-Z][\w\u2019'-]+)?\b")
+_SAYS = (
+    f"argues?|says?|writes?|reports?|claims?|recommends?|thinks?|finds?|suggests?|justif(?:y|ies)|"
+    f"{_RESEARCH}|{_GUIDANCE}|{_ANY}|arguments?|views?|definition"
+)
+"""What stands after an author's name where it says something."""
 _NO_NAME = frozenset(
     words(
         "the a an of and for in on to with cities city toolkit integrating migrant migrants "
@@ -47,72 +52,86 @@ class Works:
     ranges: tuple[tuple[int, int], ...] = ()
 
 
-def works_named(text: str, sources: Mapping[str, Source]) -> Works:
-    """The documents that a question names by kind, title, publisher, year or author.
+class WorkFinder:
+    """Finds the documents that questions name; shared between threads.
 
-    "The paper" names one where one document alone is called so; "the study" names what else in
-    the same words fits one document: "the Oxford study", "the study on inclusive cities".
+    They are named by kind, title, publisher, year or author. "The paper" names one where one
+    document alone is called so; "the study" names what else in the same words fits one
+    document: "the Oxford study", "the study on inclusive cities".
     """
-    called = {id_: _called(one) for id_, one in sources.items()}
-    kinds = {id_: _kind(one) for id_, one in sources.items()}
-    found: set[str] = set()
-    ranges: list[tuple[int, int]] = []
-    for start, end, meant in (*_by_name(text, sources), *_as_works(text, called, kinds, sources)):
-        if meant and len(meant) < len(sources):
-            found |= meant
-            ranges.append((start, end))
-    return Works(frozenset(found), tuple(ranges)) if found else Works()
 
-
-def _as_works(
-    text: str,
-    called: Mapping[str, frozenset[str]],
-    kinds: Mapping[str, int | None],
-    sources: Mapping[str, Source],
-) -> Iterator[tuple[int, int, frozenset[str]]]:
-    for match in _WORK.finditer(text):
-        kind = next((at for at, one in enumerate(_KINDS) if one.fullmatch(match["kind"])), None)
-        fitting = [id_ for id_ in called if kind is None or kinds[id_] == kind]
-        stems = frozenset(words(f"{match['before']} {match['after'] or ''}"))
-        people = re.fullmatch(_PEOPLE, match["kind"], re.IGNORECASE)
-        suits = {
-            id_: len(stems & (_bodies(sources[id_]) if people else called[id_])) for id_ in fitting
+    def __init__(self, sources: Mapping[str, Source]) -> None:
+        self._sources = sources
+        self._kinds = {id_: _kind(one) for id_, one in sources.items()}
+        self._called = {id_: _called(one, self._kinds[id_]) for id_, one in sources.items()}
+        self._bodies = {id_: _bodies(one) for id_, one in sources.items()}
+        self._authors = {
+            id_: pattern for id_, one in sources.items() if (pattern := _author(one.authors))
         }
-        most = max(suits.values(), default=0)
-        if most:
-            yield match.start(), match.end(), frozenset(i for i in suits if suits[i] == most)
-        elif not stems and len(fitting) == 1 and _is_called(sources[fitting[0]], match["kind"]):
-            yield match.start(), match.end(), frozenset(fitting)
+
+    def find(self, text: str) -> Works:
+        """The documents that a question names; none where it would name all."""
+        found: set[str] = set()
+        ranges: list[tuple[int, int]] = []
+        for start, end, meant in (*self._by_author(text), *self._as_works(text)):
+            if meant and len(meant) < len(self._sources):
+                found |= meant
+                ranges.append((start, end))
+        return Works(frozenset(found), tuple(ranges)) if found else Works()
+
+    def _as_works(self, text: str) -> Iterator[tuple[int, int, frozenset[str]]]:
+        for match in _WORK.finditer(text):
+            kind = next((at for at, one in enumerate(_KINDS) if one.fullmatch(match["kind"])), None)
+            fitting = [id_ for id_, its in self._kinds.items() if kind is None or its == kind]
+            called = self._bodies if _PEOPLE.fullmatch(match["kind"]) else self._called
+            before, after = set(words(match["before"])), set(words(match["after"] or ""))
+            suits = {id_: len((before | after) & called[id_]) for id_ in fitting}
+            most = max(suits.values(), default=0)
+            best = frozenset(id_ for id_ in fitting if most and suits[id_] == most)
+            # Texts tell of studies too: what one is on names it less than how it is called.
+            named = most > 1 or kind == 1 or any(before & called[id_] for id_ in best)
+            if best and named:
+                yield match.start(), match.end(), best
+            elif not (before or after) and self._only(fitting, match["kind"]):
+                yield match.start(), match.end(), frozenset(fitting)
+
+    def _only(self, fitting: Sequence[str], kind: str) -> bool:
+        """Whether one document alone fits, and is called so."""
+        titles = [self._sources[id_].title.casefold() for id_ in fitting]
+        return len(titles) == 1 and kind.casefold() in titles[0]
+
+    def _by_author(self, text: str) -> Iterator[tuple[int, int, frozenset[str]]]:
+        for id_, pattern in self._authors.items():
+            if match := pattern.search(text):
+                yield match.start(), match.end(), frozenset([id_])
 
 
-def _by_name(text: str, sources: Mapping[str, Source]) -> Iterator[tuple[int, int, frozenset[str]]]:
-    """Documents named by an author's surname."""
-    surnames: dict[str, set[str]] = {}
-    for id_, one in sources.items():
-        for author in one.authors:
-            surname = author.split("(")[0].split()[-1:]
-            for name in surname:
-                surnames.setdefault(name.casefold(), set()).add(id_)
-    for match in _NAMED.finditer(text):
-        if meant := surnames.get(match[0].split()[-1].removesuffix("'s").casefold()):
-            yield match.start(), match.end(), frozenset(meant)
+def _author(authors: Sequence[str]) -> re.Pattern[str] | None:
+    """Finds an author by the whole name, or by the surname where it says something."""
+    names = [name for one in authors if (name := one.split("(")[0].strip())]
+    if not names:
+        return None
+    whole = "|".join(re.escape(name) for name in names)
+    last = "|".join(re.escape(name.split()[-1]) for name in names)
+    return re.compile(
+        rf"\b(?:{whole})\b|\baccording to (?:{last})\b|"
+        rf"\b(?:{last})(?=(?:['\u2019]s)? (?:{_SAYS})\b)"
+    )
 
 
-def _called(source: Source) -> frozenset[str]:
-    told = f"{source.title} {source.series} {source.project} {source.publisher} {source.year}"
+def _called(source: Source, kind: int | None) -> frozenset[str]:
+    """Stems of what a document is called; what is researched has a project as its subject."""
+    project = source.project if kind == 1 else ""
+    told = f"{source.title} {source.series} {project} {source.publisher} {source.year}"
     return frozenset(words(told)) - _NO_NAME
 
 
 def _bodies(source: Source) -> frozenset[str]:
-    """Stems of who made it, or who had it made."""
-    return frozenset(words(f"{source.project} {source.publisher}")) - _NO_NAME
+    """Stems of who had it made."""
+    return frozenset(words(source.publisher)) - _NO_NAME
 
 
 def _kind(source: Source) -> int | None:
     """Whether a document is called research (0) or guidance (1); None for neither."""
     told = f"{source.series} {source.title}"
     return next((at for at in (1, 0) if _KINDS[at].search(told)), None)
-
-
-def _is_called(source: Source, kind: str) -> bool:
-    return kind.casefold() in f"{source.title} {source.series}".casefold()

@@ -80,4 +80,6 @@ def test_more_repeats_nothing(real_assistant, more):
     first = real_assistant.ask(ASKED)
     rest = real_assistant.ask(more, (ASKED,))
     shown = {one.quote for one in first.citations if one.shown}
+    behind = {one.quote for one in first.citations if not one.shown}
+    assert behind <= {one.quote for one in rest.citations}
     assert not shown & {one.quote for one in rest.citations}
