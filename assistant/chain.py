@@ -57,7 +57,7 @@ _READINGS = 16
 _BY_WORDING = (
     "The weights that read messages were fitted for another embedding model than %s: what a "
     "question asks for, and what is no question, is told by wording alone. "
-    "Run `python -m eval fit messages` and `python -m eval fit intents`."
+    "Run `python -m eval fit messages`, and the same with intents, parts and overviews."
 )
 
 

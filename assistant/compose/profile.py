@@ -56,9 +56,8 @@ def compose_profile(desk: Desk) -> Draft | None:
         words += desk.words(excerpt) if fits else 0
         (shown if fits else behind).setdefault(passage.source, []).append(excerpt)
     blocks = [*_blocks(desk, place, shown, True), *_blocks(desk, place, behind, False)]
-    sources = {*shown, *behind}
-    where = f"{len(sources)} documents tell" if len(sources) > 1 else "One document tells"
-    return Draft(f"{where} of {place}:", tuple(blocks), kind="profile")
+    where = f"{len(shown)} documents" if len(shown) > 1 else "one document"
+    return Draft(f"Examples of {place} from {where}:", tuple(blocks), kind="profile")
 
 
 def _examples(desk: Desk, place: str) -> list[int]:

@@ -70,6 +70,11 @@ _PRESUPPOSES = re.compile(
 )
 _OF_ONESELF = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Mm]yself)\b")
 """Asks for somebody's own sake rather than for a city's."""
+_OF_OTHERS = re.compile(
+    r"\b(?:others?|elsewhere|any(?:one|body|where)|cities|towns|councils|municipalities|places)\b",
+    re.IGNORECASE,
+)
+_OF_THERE = re.compile(r"\b(?:they|there|their|it|its)\b", re.IGNORECASE)
 _FOREIGN = 0.1
 """How much nearer to other subjects a question is that the corpus leaves out altogether."""
 
@@ -153,8 +158,10 @@ def _told_in_passing(desk: Desk) -> bool:
     """Whether the places that nothing speaks of stand in a story before what asks for practice."""
     if desk.query.understanding.intent not in OF_PRACTICE:
         return False
-    named = asking(desk.query.understanding.standalone).casefold()
-    return not any(name.casefold() in named for name in desk.query.where.unknown)
+    asked = asking(desk.query.understanding.standalone)
+    of_others = _OF_OTHERS.search(asked) and not _OF_THERE.search(asked)
+    named = any(name.casefold() in asked.casefold() for name in desk.query.where.unknown)
+    return bool(of_others) and not named
 
 
 def _is_asked_anyway(desk: Desk, told: MessageKind) -> bool:

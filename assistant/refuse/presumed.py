@@ -9,24 +9,25 @@ from __future__ import annotations
 
 import re
 
+_NO_BARRIER = r"(?! (?:\w+ ){0,3}(?:gaps?|barriers?|obstacles?|hurdles?)\b)"
 _ENDS = (
-    r"stop(?:s|ped|ping)?|ceas(?:e[sd]?|ing)|quit(?:s|ting)?|abandon(?:s|ed|ing)?|"
+    r"(?<!-)(?<!one )stop(?:s|ped|ping)?|ceas(?:e[sd]?|ing)|quit(?:s|ting)?|abandon(?:s|ed|ing)?|"
     r"aboli(?:sh(?:es|ed|ing)?|tion)|scrap(?:s|ped|ping)?|cancel(?:s|l?ed|l?ing)?|"
     r"drop(?:s|ped|ping)? (?:its|their|the|his|her|it|them)\b|"
-    r"clos(?:ed|ing|ures?)|close (?:down|its|the)|"
+    rf"(?:clos(?:ed|ing)|close (?:down|its|the)|remov(?:e[sd]?|ing)){_NO_BARRIER}|closures?|"
     r"shut(?:s|ting)?|discontinu(?:e[sd]?|ing)|suspen(?:d(?:s|ed|ing)?|sion)|"
     r"terminat(?:e[sd]?|ing|ion)|dissol(?:ve[sd]?|ving|ution)|disband(?:s|ed|ing)?|"
     r"withdr(?:aw(?:s|n|ing|al)?|ew)|(?:pull|back)(?:s|ed|ing)? (?:\w+ )?out|"
-    r"pull(?:s|ed|ing)? the plug|(?:giv(?:es?|en|ing)|gave) (?:\w+ )?up|"
-    r"(?:go(?:es|ing|ne)?|went) back (?:to|on)|revers(?:e[sd]?|ing|al)|revert(?:s|ed|ing)?|"
-    r"remov(?:e[sd]?|ing|al)|replac(?:e[sd]?|ing|ement)|(?:any|no) longer|anymore|"
-    r"t(?:ake|akes|aken|ook) (?:\S+ ){1,4}place"
+    r"pull(?:s|ed|ing)? the plug|(?:giv(?:es?|en|ing)|gave) (?:\w+ )?up(?! to)|"
+    r"(?:go(?:es|ing|ne)?|went) back (?:on|to(?! (?:work|school|stud\w+|college|university|"
+    r"education|employment|their|his|her)\b))|revers(?:e[sd]?|ing|al)|revert(?:s|ed|ing)?|"
+    r"replac(?:e[sd]?|ing|ement)|(?:any|no) longer|anymore"
 )
 _REFUSES = (
-    r"refus(?:e[sd]?|ing|al)|reject(?:s|ed|ing|ion)?|ban(?:s|ned|ning)?|barr(?:ed|ing)|"
-    r"forb(?:id(?:s|den|ding)?|ade)|prohibit(?:s|ed|ing)?|exclu(?:de[sd]?|ding)|"
-    r"dismiss(?:es|ed|ing|al)?|oppos(?:e[sd]?|ing)|turn(?:s|ed|ing)? (?:\w+ )?(?:down|away)|"
-    r"protest(?:s|ed|ing)?|boycott(?:s|ed|ing)?|su(?:ed|ing)|"
+    r"refus(?:e[sd]?|ing|al)(?! asylum)|reject(?:s|ed|ing|ion)?(?! asylum)|"
+    r"ban(?:s|ned|ning)?|barr(?:ed|ing)|forb(?:id(?:s|den|ding)?|ade)|prohibit(?:s|ed|ing)?|"
+    r"dismiss(?:es|ed|ing|al)?|turn(?:s|ed|ing)? (?:\w+ )?(?:down|away)|"
+    r"boycott(?:s|ed|ing)?|su(?:ed|ing)|"
     r"(?:left|leav(?:es?|ing)) (?:\w+ )?out"
 )
 _PUNISHES = r"fine[ds]|punish(?:e[sd]|ing|ment)?|penalt(?:y|ies)|penali[sz](?:e[sd]?|ing)"

@@ -45,6 +45,16 @@ _ONE_SUBJECT = re.compile(
     r"^(?:and |but |so )?(?:why\b|when (?:did|do|does|was|were|is|are|will|has|have)\b)",
     re.IGNORECASE,
 )
+_OPENS_A_QUESTION = re.compile(
+    r"(?:and |but |so )?(?:what|which|who|whom|whose|when|where|why|how|does|do|did|is|are|was|"
+    r"were|can|could|should|has|have)\b",
+    re.IGNORECASE,
+)
+_COURTESY = re.compile(
+    r"(?:(?:could|can|would) (?:you|somebody|someone) (?:please )?(?:check|help|say|tell me|"
+    r"advise)(?: me)?|do you know|is (?:that|this|it) possible|any (?:ideas?|thoughts|clue))\W*$",
+    re.IGNORECASE,
+)
 _DEFINE = re.compile(
     r"\b(?:what (?:is|are|does|do)\b.{0,40}\b(?:mean|meant|stand for)\b|meaning of|defin\w+|"
     r"what is meant by|who counts as|what counts as|stand(?:s)? for|in what sense|"
@@ -126,9 +136,14 @@ def part_asked_for(text: str) -> Kind | None:
 
 
 def asking(text: str) -> str:
-    """The sentences of a message that end with a question mark; all of it where none does."""
-    sentences = [text[start:end] for start, end in sentence_ranges(text)]
-    return " ".join(one for one in sentences if one.rstrip().endswith("?")) or text
+    """The sentences of a message that ask something, by mark or opening; all where none does."""
+    sentences = [text[start:end].strip() for start, end in sentence_ranges(text)]
+    asked = [
+        one
+        for one in sentences
+        if (one.endswith("?") or _OPENS_A_QUESTION.match(one)) and not _COURTESY.match(one)
+    ]
+    return " ".join(asked) or text
 
 
 def asks_for_one(text: str) -> bool:

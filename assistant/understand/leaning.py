@@ -34,7 +34,7 @@ _ALSO = re.compile(
     r"|^(?:are|is) there (?:any|one|some) (?:in|at|from|near)\b"
     r"|^(?:and )?(?:do|does|did|are|is|can|could|must|will|should|have|has) (?:people|participants|"
     r"users|members|everybody|everyone|anyone|anybody|somebody|all)\b(?! (?:cities|towns|places))"
-    r"|\b(?:this|it) (?:works?|worked|costs?|helps?|helped)\b"
+    r"|\bthis (?:works?|worked|costs?|helps?|helped)\b"
     r"|\b(?:how|well|whether|if|much) that (?:works?|worked|costs?|helps?|helped)\b",
     re.IGNORECASE,
 )

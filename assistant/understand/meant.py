@@ -16,6 +16,8 @@ from ingest.model import Kind
 WEIGHTS = Path(__file__).parent / "meant.json"
 """The weights that ship with the assistant."""
 
+_EITHER, _AT_LEAST = 0.85, 0.25
+"""Chance of practice or of a list together, and of practice alone, from which it is practice."""
 OTHERS = (
     *(intent.value for intent in Intent if intent not in (Intent.FACT, Intent.STRUCTURE)),
     *("standard", "key_factor", "guide_question", "context_factor", "charter"),
@@ -60,10 +62,18 @@ class MeaningReader:
                 part=Kind.GUIDE_QUESTION,
             )
         else:
-            found = Intent.HOW_TO if label == Intent.HOW_TO.value else None
+            found = Intent.HOW_TO if self._of_practice(pooled, label) else None
         if found is None:
             return query
         return replace(query, understanding=replace(reading, intent=found))
+
+    def _of_practice(self, pooled: Floats, label: str | None) -> bool:
+        """Whether practice is asked for, by name or not: sure of either, where of neither alone."""
+        chances = dict(zip(self.meant.labels, self.meant.chances(pooled).tolist(), strict=True))
+        both = chances[Intent.HOW_TO.value] + chances[Intent.LIST.value]
+        return label == Intent.HOW_TO.value or (
+            both >= _EITHER and chances[Intent.HOW_TO.value] >= _AT_LEAST
+        )
 
 
 def load_meaning_reader(path: Path, fingerprint: str) -> MeaningReader | None:

@@ -1,8 +1,8 @@
 """Whether a question wants the whole picture of one place rather than a topic of it.
 
 Meaning alone does not tell "what does Ghent do for newcomers?" from "what does Ghent do for
-founders?": a classifier of it is believed where words that ask for all stand in the question, or
-hardly any that name a topic.
+founders?": a classifier of it is believed where it is sure, where words that ask for all stand in
+the question, or hardly any that name a topic.
 """
 
 from __future__ import annotations
@@ -30,11 +30,10 @@ on a topic of a place that sound alike 7 % taken for one (`eval/intents/overview
 _FOR_ALL = re.compile(
     r"\b(?:overview|round-?up|whole (?:picture|range|story|lot)|(?:full|complete|big|general|"
     r"overall) (?:picture|list|range)|everything|all (?:that )?you(?:'ve got| have| know)|"
-    r"sum(?:s|med|ming)? up|summar\w+|profile|portrait|in general|generally|known for|across "
+    r"sum(?:s|med|ming)? up|summar\w+|profile|portrait|in general|known for|across "
     r"(?:the board|all)|what all|all the things|one line (?:on|for|per) each|in a nutshell|"
     r"broad(?:ly)?|whatever you|anything (?:and everything|you|we|they|at all)|on (?:record|file)|"
-    r"learn from|up to|fact ?sheet|brief(?:ing)? on|basics|crash course|entire|full sweep|"
-    r"range of|the lot)\b",
+    r"(?:been|is|'s) up to|fact ?sheet|brief(?:ing)? on|crash course|entire|full sweep|the lot)\b",
     re.IGNORECASE,
 )
 _NO_TOPIC = frozenset(
@@ -45,18 +44,18 @@ _NO_TOPIC = frozenset(
         "background settle resident residents citizen citizens inhabitants local city cities town "
         "towns municipality municipal council councils capital government authority authorities "
         "administration region doing done offer offers offered provide provides run runs running "
-        "put puts get gets give gives got help helps support supports work works working policy "
+        "put puts get gets give gives got help helps support supports policy "
         "policies practice practices measure measures scheme schemes programme programmes project "
         "projects initiative initiatives thing things stuff ways way actions action activities "
-        "efforts effort approach integration integrating inclusion inclusive diversity diverse "
-        "welcome migration immigration example examples case cases document documents paper papers "
+        "efforts effort approach integration integrating inclusion inclusive "
+        "migration immigration example examples case cases document documents paper papers "
         "toolkit toolkits text texts corpus source sources known know knows tell tells say says "
         "said visit visiting trip delegation study mayor councillor colleague boss team note memo "
         "presentation slide talk meeting week month spring autumn summer next want need like "
         "please show see look read learn hear heard hearing keep keeps good great useful "
         "interesting main field area areas side whole picture overview general summary sum "
         "everything something lot really actually far ahead famous lots different various kind "
-        "kinds sort before going goes make makes life live living question answer quick short long "
+        "kinds sort before going goes make makes question answer quick short long "
         "brief today information info find found"
     )
 )

@@ -41,14 +41,20 @@ _JOURNEY = re.compile(
     re.IGNORECASE,
 )
 """What stands before the start of somebody's journey; its end, joined by "to", is as idle."""
+_ROLES = (
+    r"(?:officers?|councillors?|trainers?|advisers?|teachers?|managers?|mayors?|heads?|students?|"
+    r"researchers?|coordinators?|team|council|department|school|ngo|association|municipality)"
+)
 _MYSELF = re.compile(
-    r"\b(?:i(?:'m| am)|we(?:'re| are)|i work|we work|i live|we live|our office|my office|greetings|"
-    r"hello|writing)\b[^.?!,;]{0,40}\b(?:in|at|for|from|of)\s+(?:the\s+)?"
-    r"(?:(?:town|city|municipality|council)\s+(?:of\s+)?)?$",
+    rf"\b(?:(?:i|we) (?:work|live)(?: \w+){{0,3}} (?:in|at|for)|(?:i'm|i am|we're|we are)"
+    rf"(?: an?| the)?(?: \w+){{0,2}}? {_ROLES}(?: \w+){{0,3}}? (?:in|at|for|from|of)|(?:our|my) "
+    rf"{_ROLES} (?:is )?(?:in|at|of)|(?:i am|we are|i'm|we're|greetings|writing(?: to you)?) from)"
+    r"\s+(?:the\s+)?(?:(?:town|city|municipality|council)\s+(?:of\s+)?)?$",
     re.IGNORECASE,
 )
 """What stands before the place that somebody writes from."""
 _ONWARD = re.compile(r"\s+to\s+(?:the\s+)?", re.IGNORECASE)
+_JOINS = re.compile(r"\s*(?:,|&|and\b|or\b|with\b)", re.IGNORECASE)
 _JOINED = re.compile(r"\s*(?:,|&)?\s*(?:\b(?:and|or)\b)?\s*(?:the\b\s*)?", re.IGNORECASE)
 """What stands between the places of a series."""
 
@@ -243,7 +249,7 @@ def _without_journeys(text: str, named: list[tuple[int, int, str]]) -> list[tupl
     Nor that which somebody writes from, where another is named.
     """
     kept: list[tuple[int, int, str]] = []
-    others = [one for one in named if not _MYSELF.search(text[: one[0]])]
+    others = [one for one in named if not _writes_from(text, one[0], one[1])]
     named = others or named
     left: int | None = None
     for start, end, name in named:
@@ -254,6 +260,11 @@ def _without_journeys(text: str, named: list[tuple[int, int, str]]) -> list[tupl
             left = None
             kept.append((start, end, name))
     return kept
+
+
+def _writes_from(text: str, start: int, end: int) -> bool:
+    """Whether somebody writes from a place; one that is joined to another is asked about."""
+    return bool(_MYSELF.search(text[:start])) and not _JOINS.match(text, end)
 
 
 _TURKISH_I = str.maketrans("\u0130\u0131", "ii")

@@ -14,12 +14,18 @@ _GUIDANCE = "toolkit|guide|booklet|handbook|manual|benchmark|guidance|brochure"
 _ANY = "text|publication|document"
 _MADE_BY = "authors?|researchers?|writers?|team"
 _PEOPLE = re.compile(_MADE_BY, re.IGNORECASE)
+_OWN = re.compile(r"toolkits?|benchmarks?", re.IGNORECASE)
+"""What a city has none of: the corpus's own kind."""
+_WORD = re.compile(r"[^\W_]+")
 _KINDS = (
     re.compile(rf"\b(?:{_RESEARCH})s?\b", re.IGNORECASE),
     re.compile(rf"\b(?:{_GUIDANCE})s?\b", re.IGNORECASE),
 )
+_NO_PART = (
+    r"(?:does|do|did|is|are|was|were|has|have|offers?|gives?|an?|the|of|that|which|who|to|for|in)\b"
+)
 _WORK = re.compile(
-    rf"\b(?:the|this|that|your|her|his|their)\s+(?P<before>(?:[\w\u2019'-]+\s+){{0,4}}?)"
+    rf"\b(?:the|this|that|your|her|his|their)\s+(?P<before>(?:(?!{_NO_PART})[\w\u2019'-]+\s+){{0,4}}?)"
     rf"(?P<kind>{_RESEARCH}|{_GUIDANCE}|{_ANY}|{_MADE_BY})s?\b"
     rf"(?P<after>\s+(?:on|about|for|of)\s+(?:the\s+)?(?:[\w\u2019'-]+\s*){{1,5}})?",
     re.IGNORECASE,
@@ -33,7 +39,7 @@ _SAYS = (
 _NO_NAME = frozenset(
     words(
         "the a an of and for in on to with cities city toolkit integrating migrant migrants "
-        "newcomer newcomers immigrant immigrants"
+        "newcomer newcomers immigrant immigrants first meeting level example examples public"
     )
 )
 """Stems in what every document is called."""
@@ -88,12 +94,19 @@ class WorkFinder:
             suits = {id_: len((before | after) & called[id_]) for id_ in fitting}
             most = max(suits.values(), default=0)
             best = frozenset(id_ for id_ in fitting if most and suits[id_] == most)
-            # Texts tell of studies too: what one is on names it less than how it is called.
-            named = most > 1 or kind == 1 or any(before & called[id_] for id_ in best)
+            # Cities have studies and guides too: what one is on names it less than its name does.
+            own = _OWN.fullmatch(match["kind"]) is not None
+            named = most > 1 or own or any(before & called[id_] for id_ in best)
+            end = match.end("kind")
             if best and named:
-                yield match.start(), match.end(), best
+                yield match.start(), end, best
+                stems = frozenset().union(*(called[id_] for id_ in best))
+                for word in _WORD.finditer(match["after"] or ""):
+                    if stems.intersection(words(word[0])):
+                        at = match.start("after")
+                        yield at + word.start(), at + word.end(), best
             elif not (before or after) and self._only(fitting, match["kind"]):
-                yield match.start(), match.end(), frozenset(fitting)
+                yield match.start(), end, frozenset(fitting)
 
     def _only(self, fitting: Sequence[str], kind: str) -> bool:
         """Whether one document alone fits, and is called so."""

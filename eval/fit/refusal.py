@@ -46,7 +46,7 @@ SIGNALS = (
     "detail",
     "ended",
 )
-"""Signals that are weighed; the others were tried and added nothing."""
+"""Signals that are weighed."""
 FOLDS = 10
 ABSENT = 0.13
 """Weight of a question of practice beside one of the exam."""

@@ -24,6 +24,7 @@ ANSWER_ALL = Refusal()
         ("Hello!", Why.SMALL_TALK),
         ("Thanks a lot", Why.SMALL_TALK),
         ("What does Marseille do about loans?", Why.UNKNOWN_PLACE),
+        ("I'm curious about Warsaw. How do they teach adults the language?", Why.UNKNOWN_PLACE),
     ],
 )
 def test_outright_rules(real_assistant, question, why):

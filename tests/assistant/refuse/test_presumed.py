@@ -33,6 +33,11 @@ def test_an_end_is_taken_for_granted(question):
         "Why was the course founded?",
         "Can a city refuse to take part?",
         "How much did the unemployment rate drop after 2010?",
+        "What did Vienna do to help women go back to work?",
+        "Why did Munich set up a one-stop office?",
+        "How did Helsinki close the pay gap?",
+        "What was done to remove the barriers that founders meet?",
+        "Why were rejected asylum seekers given up to 20 hours?",
     ],
 )
 def test_none_is(question):

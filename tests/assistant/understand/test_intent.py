@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.answer import Intent
-from assistant.understand.intent import intent_of, part_asked_for
+from assistant.understand.intent import asking, intent_of, part_asked_for
 from ingest.model import Kind
 
 SUBJECTS = (
@@ -198,3 +198,17 @@ def test_what_a_document_says_is_no_practice():
     assert intent_of("How does the toolkit justify training for all?", 0) is Intent.FACT
     assert intent_of("How do cities justify training for all?", 0) is Intent.HOW_TO
     assert intent_of("When a town signs the Charter, what does it promise?", 0) is Intent.STRUCTURE
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("There are 300 shops. How did others count them?", "How did others count them?"),
+        ("How many did Ghent train? Could you check?", "How many did Ghent train?"),
+        ("What does Ghent do? How many people", "What does Ghent do? How many people"),
+        ("tell me of Ghent", "tell me of Ghent"),
+        ("", ""),
+    ],
+)
+def test_the_sentences_that_ask(text, left):
+    assert asking(text) == left

@@ -37,6 +37,7 @@ def test_it_leans(text):
         "Which cities give newcomers a guide to their rights?",
         "Who is this publication for?",
         "What is this toolkit based on?",
+        "How can a library reach refugees and is there proof it works?",
         "And how do other cities find people who would like to teach their own language?",
     ],
 )

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.answer import Filters
 from assistant.understand.spelling import Speller
 
 COUNTS = {
@@ -108,3 +109,11 @@ def test_any_text_keeps_what_is_no_word(text):
     mended, changes = Speller(COUNTS, lambda word: False).mend(text)
     if not changes:
         assert mended == text
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [("they dont come", "they don't come"), ("wat do othr citys do", "what do other cities do")],
+)
+def test_messages_in_haste(real_assistant, typed, read):
+    assert real_assistant.desk(typed, (), Filters()).query.understanding.standalone == read

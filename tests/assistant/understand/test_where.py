@@ -166,3 +166,16 @@ def test_where_somebody_writes_from_is_no_place_asked_about(finder):
     asked = "I am an officer in the town of Gdansk. How does Munich count its founders?"
     assert finder.find(asked).names == ("Munich",)
     assert finder.find("I work in Munich. What is said of it?").names == ("Munich",)
+
+
+@pytest.mark.parametrize(
+    ("asked", "names"),
+    [
+        ("I am interested in Ghent and Vienna: how do they compare?", ("Ghent", "Vienna")),
+        ("We are looking for examples from Munich and Dublin.", ("Munich", "Dublin")),
+        ("I'm curious about housing in Ghent and Munich.", ("Ghent", "Munich")),
+        ("We have writing courses in Ghent. What has Munich?", ("Ghent", "Munich")),
+    ],
+)
+def test_places_asked_about_stay(finder, asked, names):
+    assert finder.find(asked).names == names

@@ -38,7 +38,7 @@ FINDER = WorkFinder(SOURCES)
         ("What does the paper say of buses?", {"study"}),
         ("What would the Umeå authors reply to that?", {"study"}),
         ("Which questions are in the toolkit on hiring?", {"hiring"}),
-        ("the 2018 guide: which towns are in it?", {"libraries"}),
+        ("the 2018 toolkit: which towns are in it?", {"libraries"}),
         ("How does Ada Lund justify that?", {"hiring"}),
         ("What does hiring cost, according to Lund?", {"hiring"}),
         ("How does Lund argue for it?", {"hiring"}),
@@ -59,6 +59,8 @@ def test_a_document_is_named(question, named):
         "Was there a report on it?",
         "How does the city of Lund hire?",
         "What does the report on rural buses by the town say?",
+        "How did Leeds write the welcome guide for people who are new?",
+        "Which of the cities offers a hiring guide to its firms?",
         "",
     ],
 )
@@ -70,6 +72,13 @@ def test_where_it_is_named_is_told():
     question = "In the Umeå study, who moves?"
     (start, end), *rest = FINDER.find(question).ranges
     assert (question[start:end], rest) == ("the Umeå study", [])
+
+
+def test_what_is_asked_of_it_is_not_where_it_is_named():
+    question = "What does the toolkit on hiring women say?"
+    found = FINDER.find(question)
+    assert found.sources == {"hiring"}
+    assert [question[a:b] for a, b in found.ranges] == ["the toolkit", "hiring"]
 
 
 def test_what_all_are_called_names_none():
