@@ -5,7 +5,6 @@ from __future__ import annotations
 from assistant.compose.desk import Desk
 from assistant.compose.draft import Block, Draft
 from assistant.compose.excerpt import Excerpt
-from ingest.model import Kind
 
 MOST_WORDS_EACH = 110
 """Longest excerpt of one passage."""
@@ -26,7 +25,7 @@ def compose_comparison(desk: Desk) -> Draft:
     shown_words = len(lead.split())
     for name, positions in zip(where.names, where.each, strict=True):
         telling = desk.knowledge.telling.get(name.casefold(), frozenset())
-        ranked = desk.best(telling) or [p for p in desk.best(positions) if _tells(desk, p)]
+        ranked = desk.best(telling) or [p for p in desk.best(positions) if desk.substantial(p)]
         if not ranked:
             blocks.append(Block(name, "Not stated in these documents.", ()))
             shown_words += _HEADING_WORDS
@@ -51,8 +50,3 @@ def compose_comparison(desk: Desk) -> Draft:
         blocks.append(Block(name, note, tuple(chosen), shown))
     blocks.sort(key=lambda block: not block.shown)
     return Draft(lead, tuple(blocks), kind="comparison")
-
-
-def _tells(desk: Desk, position: int) -> bool:
-    """Whether a passage says something of the places that it names, rather than thanks them."""
-    return desk.passage(position).kind not in (Kind.FRONT_MATTER, Kind.REFERENCE)

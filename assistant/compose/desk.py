@@ -51,6 +51,10 @@ class Desk:
         """The passage at a position."""
         return self.index.passages[position]
 
+    def substantial(self, position: int) -> bool:
+        """Whether a passage says something of what it names, rather than thanks or refers to it."""
+        return self.passage(position).kind not in (Kind.FRONT_MATTER, Kind.REFERENCE)
+
     def excerpt(self, position: int, most_words: int) -> Excerpt:
         """The part of a passage that answers best, in `most_words`; one sentence at least."""
         passage = self.passage(position)

@@ -102,17 +102,17 @@ def _suiting(desk: Desk) -> dict[Factor, float]:
             under.setdefault(factor, []).append(column)
             if passage.kind is Kind.KEY_FACTOR:
                 own.setdefault(factor, []).append(column)
+    rows = asked_of(desk)
     return {
-        factor: (_likeness(desk, columns) + _likeness(desk, own.get(factor, ()))) / 2
+        factor: (_likeness(desk, rows, columns) + _likeness(desk, rows, own.get(factor, ()))) / 2
         for factor, columns in under.items()
     }
 
 
-def _likeness(desk: Desk, columns: Sequence[int]) -> float:
+def _likeness(desk: Desk, rows: Sequence[int], columns: Sequence[int]) -> float:
     """Of what is asked of and some candidates as one text, word by word; 0 for none."""
     if not columns:
         return 0.0
-    rows = asked_of(desk)
     weights = desk.ranked.weights[rows]
     near = desk.ranked.likeness[rows][:, columns].max(axis=1)
     return float(weights @ near / weights.sum())

@@ -16,7 +16,7 @@ from assistant.understand.intent import asking
 from assistant.understand.overview import asks_what_a_place_does
 from assistant.understand.turns import Turn
 from ingest.index.words import is_stop_word
-from ingest.model import Kind, Passage
+from ingest.model import Passage
 
 _LOW_LIKENESS = 0.45
 _LOOKED_AT = 2
@@ -123,7 +123,7 @@ def _elsewhere(desk: Desk) -> tuple[float, bool]:
         return 0.0, False
     topic = (weights / weights.sum()) @ ranked.likeness
     found = list(zip(topic.tolist(), ranked.positions, strict=True))
-    of_place = [one for one in found if one[1] in named and _substantial(desk, one[1])]
+    of_place = [one for one in found if one[1] in named and desk.substantial(one[1])]
     others = sorted((one for one in found if one[1] not in named), reverse=True)
     if not others:
         return 0.0, False
@@ -131,10 +131,6 @@ def _elsewhere(desk: Desk) -> tuple[float, bool]:
     near = {desk.passage(p).source for score, p in of_place if score >= best - _ABOUT_AS_GOOD}
     told_in = {desk.passage(p).source for _, p in others[:_BEST_OTHERS]}
     return others[0][0] - best, near.isdisjoint(told_in)
-
-
-def _substantial(desk: Desk, position: int) -> bool:
-    return desk.passage(position).kind not in (Kind.FRONT_MATTER, Kind.REFERENCE)
 
 
 def _missing_detail(desk: Desk, order: list[int]) -> float:
