@@ -31,6 +31,7 @@ SETS = {
     "exam": QUESTIONS_DIR,
     "second": QUESTIONS_DIR.parent / "second",
     "third": QUESTIONS_DIR.parent / "third",
+    "fourth": QUESTIONS_DIR.parent / "fourth",
 }
 """Our sets of questions: the exam that figures are kept of, and more to learn and choose by."""
 
