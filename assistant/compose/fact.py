@@ -9,6 +9,7 @@ from itertools import islice
 from rapidfuzz import fuzz
 
 from assistant.compose.desk import Desk
+from assistant.compose.detail import detail_first
 from assistant.compose.draft import Block, Draft
 from assistant.compose.excerpt import Excerpt, sentence_scores, without_quoted
 from assistant.understand.overview import asks_what_a_place_does
@@ -32,7 +33,7 @@ def compose_fact(desk: Desk) -> Draft:
     """The best passages' answering sentences; those of the place first where one is named."""
     order = desk.in_places()
     telling = (position for position in order if _tells(desk.passage(position)))
-    order = list(islice(telling, _LOOK_AT)) or order
+    order = detail_first(desk, list(islice(telling, _LOOK_AT)) or order)
     chosen: list[Excerpt] = []
     texts: list[str] = []
     quoted: list[tuple[str, Span]] = []

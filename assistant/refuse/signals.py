@@ -8,11 +8,9 @@ import numpy as np
 
 from assistant.answer import OF_PRACTICE
 from assistant.compose.desk import Desk
-from assistant.compose.excerpt import sentence_scores
+from assistant.compose.detail import detail_first, details_wanted, is_given, sentences_scored
 from assistant.placed import place_rows
 from assistant.refuse.presumed import presumes_an_end, tells_an_end
-from assistant.understand.details import details_asked, gives
-from assistant.understand.intent import asking
 from assistant.understand.overview import asks_what_a_place_does
 from assistant.understand.turns import Turn
 from ingest.index.words import is_stop_word
@@ -134,27 +132,20 @@ def _elsewhere(desk: Desk) -> tuple[float, bool]:
 
 
 def _missing_detail(desk: Desk, order: list[int]) -> float:
-    """1 where a detail is asked for and no near sentence of the two best passages gives one.
+    """1 where a detail is asked for that no near sentence of the two best passages gives.
 
     Nor one of what goes on with it about the same place. Practice asks for no detail.
     """
-    question = asking(desk.query.understanding.standalone)
-    asked = details_asked(question)
-    if not asked or desk.query.understanding.intent in OF_PRACTICE:
+    wanted = details_wanted(desk)
+    if not wanted:
         return 0.0
+    order = detail_first(desk, order)
     best = order[0]
-    scores = {
-        position: sentence_scores(desk.index, position, desk.question, desk.ranked.weights)
-        for position in dict.fromkeys([*order[:_LOOKED_AT], *_same_example(desk, best)])
-    }
-    floor = max(scores[best], default=0.0) - _NEAR
-    near = [
-        desk.passage(position).text[sentence.start : sentence.end]
-        for position, found in scores.items()
-        for sentence, score in zip(desk.passage(position).sentences, found, strict=True)
-        if score >= floor
-    ]
-    return float(not any(gives(text, detail, question) for text in near for detail in asked))
+    looked_at = dict.fromkeys([*order[:_LOOKED_AT], *_same_example(desk, best)])
+    found = {position: sentences_scored(desk, position) for position in looked_at}
+    floor = max((score for _, score in found[best]), default=0.0) - _NEAR
+    near = [text for one in found.values() for text, score in one if score >= floor]
+    return float(not all(any(is_given(desk, text, [d]) for text in near) for d in wanted))
 
 
 def _untold_end(desk: Desk, best: int) -> float:

@@ -29,6 +29,8 @@ class Detail(StrEnum):
     FREQUENCY = "frequency"
     DATE = "date"
     COUNT = "count"
+    SIZE = "size"
+    INTEREST = "interest"
     PERSON = "person"
 
 
@@ -39,10 +41,12 @@ _ASKS: dict[Detail, re.Pattern[str]] = {
         r"\b(?:what|which|how (?:high|big|large)) .{0,30}\b(?:fees?|price|budget|salary|wages?|"
         r"fine|rent|deposit|sum|amount|premium|subsidy|costs?|"
         r"compensation)\b|\bhow much .{0,20}\bpa(?:y|id)\b|"
-        r"\bwhat (?:do|does|did) .{1,80}\b(?:cost|earn|charge|pay|spend)\b|"
+        r"\bwhat (?:do|does|did|must|should|can|will|would) .{1,80}\b(?:cost|earn|charge|pay|spend)\b|"
+        r"\bhow (?:large|big|high) .{1,20}\b(?:grant|budget|fund|funding|sum|amount|appropriation|"
+        r"subsidy|reward|payment|bonus|loan|allowance)\b|"
         r"\bwhat'?s? .{0,30}\b(?:sum|fee|price)\b|\b(?:how many|in|how much in) euros?\b|"
         r"^(?:the )?(?:cost|price|fee|budget|salary|rent)s? (?:of|for|per)\b|\bbudg\w*\W*$|"
-        r"\bhow much (?:[\w'-]+ ){1,3}(?:money|funding|cash)\b|"
+        r"(?<!\bby )\bhow much (?:[\w'-]+ ){1,3}(?:money|funding|cash)\b|"
         r"\b(?:what|which) (?:(?:[\w'-]+ ){0,3}(?:pay|allowance|grant|penalty|prize money|"
         r"value)\b(?! (?:in|of (?:the|these|having|being))\b)|"
         r"(?:is|are|was|were) .{1,70}\b(?:worth|paid)\b)|"
@@ -50,9 +54,10 @@ _ASKS: dict[Detail, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     Detail.SHARE: re.compile(
-        r"\b(?:what|which) (?:share|proportion|percentage|per ?cent|fraction|part|rate)\b|"
+        r"\b(?:what|which) (?:share|proportion|percentage|per ?cent|fraction|part|"
+        r"rate(?!.{0,40}\b(?:loans?|lends?|credit)\b))\b|"
         r"\bpercentage\b|\bhow many per ?cent\b|\b(?:success|dropout|drop-out|response|completion) "
-        r"rate\b|\b(?:what|which) interest\b|\b(?:rate of interest|interest rate)\b",
+        r"rate\b",
         re.IGNORECASE,
     ),
     Detail.DURATION: re.compile(
@@ -70,8 +75,13 @@ _ASKS: dict[Detail, re.Pattern[str]] = {
     ),
     Detail.COUNT: re.compile(
         r"\bhow many\b(?! (?:days|weeks|months|years|hours|times|per ?cent|euros?)\b)|"
-        r"\b(?:what|which) (?:number|total)\b|\bnumber of\b|\btarget numbers?\b|\bexact figures?\b|"
-        r"\bhow (?:large|big|far|much of)\b",
+        r"\b(?:what|which) (?:number|total)\b|\bnumber of\b|\btarget numbers?\b|\bexact figures?\b",
+        re.IGNORECASE,
+    ),
+    Detail.SIZE: re.compile(r"\bhow (?:large|big|far|much of)\b", re.IGNORECASE),
+    Detail.INTEREST: re.compile(
+        r"\b(?:what|which) interest\b|\b(?:rates? of interest|interest rates?)\b|"
+        r"\b(?:what|which) rate .{0,40}\b(?:loans?|lends?|credit)\b",
         re.IGNORECASE,
     ),
     Detail.PERSON: re.compile(
@@ -102,7 +112,7 @@ _GIVES: dict[Detail, re.Pattern[str]] = {
     ),
     Detail.SHARE: re.compile(
         rf"\b{_NUMBER}\s*(?:%|per ?cent\b)|\b(?:half|thirds?|quarters?|fifths?|tenths?|majority|"
-        rf"most|all|none|nobody|everyone)\b|\b{_WORDS} (?:in|out of|of) {_NUMBER}\b",
+        rf"none|nobody|everyone)\b|\b{_WORDS} (?:in|out of|of) {_NUMBER}\b",
         re.IGNORECASE,
     ),
     Detail.DURATION: re.compile(
@@ -122,10 +132,10 @@ _GIVES: dict[Detail, re.Pattern[str]] = {
     ),
     Detail.COUNT: re.compile(
         rf"(?<![\u20ac\u00a3$\d.,])(?<![\u20ac\u00a3$] )\b(?!(?:1[89]|20)\d\d\b){_NUMBER}\b"
-        rf"(?![\d.,]*\d)(?!{_COUNTS_NOTHING})|\b(?:half|both|no|none|nobody|single|couple|pair|"
-        r"several|all)\b",
+        rf"(?![\d.,]*\d)(?!{_COUNTS_NOTHING})|\b(?:half|both|no|none|nobody|single|couple|pair)\b",
         re.IGNORECASE,
     ),
+    Detail.INTEREST: re.compile(r"\binterest(?:[- ](?:rates?|free)\b| of \d)", re.IGNORECASE),
     Detail.PERSON: re.compile(
         r"(?<=[\w,;:)] )[A-Z][^\W\d_]{2,}|\b(?:[Mm]ayor|[Mm]inister|[Ll]eader|[Cc]hair|"
         r"[Dd]irector|[Hh]ead)\b|\b(?:led|chaired|run) by\b"
@@ -135,6 +145,7 @@ _ALSO: dict[Detail, tuple[Detail, ...]] = {
     Detail.SHARE: (Detail.COUNT,),
     Detail.COUNT: (Detail.SHARE,),
     Detail.FREQUENCY: (Detail.DURATION,),
+    Detail.SIZE: (Detail.COUNT, Detail.SHARE, Detail.MONEY, Detail.DURATION),
 }
 """What answers a question for a detail besides one of its own kind."""
 
@@ -155,5 +166,6 @@ def gives(text: str, detail: Detail, question: str) -> bool:
     return any(
         match.group().lower().strip() not in low
         for kind in (detail, *_ALSO.get(detail, ()))
-        for match in _GIVES[kind].finditer(text)
+        if (pattern := _GIVES.get(kind)) is not None
+        for match in pattern.finditer(text)
     )

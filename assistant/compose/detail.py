@@ -1,0 +1,78 @@
+"""Passages whose sentences give the detail that a question asks for.
+
+A number stands in one sentence, in a passage that may be about more: the passage that is
+nearest as a whole need not be the one that holds it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.answer import OF_PRACTICE
+from assistant.compose.desk import Desk
+from assistant.compose.excerpt import sentence_scores
+from assistant.understand.details import Detail, details_asked, gives
+from assistant.understand.intent import asking
+
+_LOOK_AT = 6
+"""Passages among which one that gives the detail is looked for."""
+_CLEARLY = 0.1
+"""How much nearer a sentence must be than one of the first passage that gives such a detail too."""
+
+
+def details_wanted(desk: Desk) -> tuple[Detail, ...]:
+    """The kinds of detail that a question asks for; practice asks for none."""
+    if desk.query.understanding.intent in OF_PRACTICE:
+        return ()
+    return details_asked(asking(desk.query.understanding.standalone))
+
+
+def is_given(desk: Desk, text: str, wanted: Sequence[Detail]) -> bool:
+    """Whether a text gives one of the details."""
+    question = asking(desk.query.understanding.standalone)
+    return any(gives(text, detail, question) for detail in wanted)
+
+
+def sentences_scored(desk: Desk, position: int) -> list[tuple[str, float]]:
+    """The sentences of a passage, each with its likeness to the question."""
+    passage = desk.passage(position)
+    scores = sentence_scores(desk.index, position, desk.question, desk.ranked.weights)
+    return [
+        (passage.text[sentence.start : sentence.end], score)
+        for sentence, score in zip(passage.sentences, scores, strict=True)
+    ]
+
+
+def detail_first(desk: Desk, order: Sequence[int]) -> list[int]:
+    """The order, with that passage first which gives the detail asked for in a nearer sentence.
+
+    Nearer than every sentence of the first passage where that gives no such detail, and
+    clearly nearer than the one that gives it where it does.
+
+    Args:
+        order: positions of passages, best first.
+    """
+    wanted = details_wanted(desk)
+    if not wanted:
+        return list(order)
+
+    def nearest(position: int) -> float | None:
+        found = sentences_scored(desk, position)
+        given = (score for text, score in found if is_given(desk, text, wanted))
+        return max(given, default=None)
+
+    first, *others = order[:_LOOK_AT]
+    own = nearest(first)
+    if own is None:
+        least = max((score for _, score in sentences_scored(desk, first)), default=0.0)
+    else:
+        least = own + _CLEARLY
+    nearer = [
+        (score, -at, position)
+        for at, position in enumerate(others)
+        if (score := nearest(position)) is not None and score >= least
+    ]
+    if not nearer:
+        return list(order)
+    chosen = max(nearer)[2]
+    return [chosen, *(position for position in order if position != chosen)]
