@@ -112,7 +112,7 @@ _GIVES: dict[Detail, re.Pattern[str]] = {
     ),
     Detail.SHARE: re.compile(
         rf"\b{_NUMBER}\s*(?:%|per ?cent\b)|\b(?:half|thirds?|quarters?|fifths?|tenths?|majority|"
-        rf"none|nobody|everyone)\b|\b{_WORDS} (?:in|out of|of) {_NUMBER}\b",
+        rf"none|nobody)\b|\b{_WORDS} (?:in|out of|of) {_NUMBER}\b",
         re.IGNORECASE,
     ),
     Detail.DURATION: re.compile(
@@ -131,8 +131,8 @@ _GIVES: dict[Detail, re.Pattern[str]] = {
         r"easter)\b|\b\d{1,2}[.:]\d\d\b|\b(?:years?|months?|weeks?|days?) (?:ago|later|earlier)\b"
     ),
     Detail.COUNT: re.compile(
-        rf"(?<![\u20ac\u00a3$\d.,])(?<![\u20ac\u00a3$] )\b(?!(?:1[89]|20)\d\d\b){_NUMBER}\b"
-        rf"(?![\d.,]*\d)(?!{_COUNTS_NOTHING})|\b(?:half|both|no|none|nobody|single|couple|pair)\b",
+        rf"(?<![\u20ac\u00a3$\d.,])(?<![\u20ac\u00a3$] )\b(?!(?:1[89]|20)\d\d\b|one\b){_NUMBER}\b"
+        rf"(?![\d.,]*\d)(?!{_COUNTS_NOTHING})|\b(?:half|both|no(?!-)|none|nobody|only one|single|couple|pair)\b",
         re.IGNORECASE,
     ),
     Detail.INTEREST: re.compile(r"\binterest(?:[- ](?:rates?|free)\b| of \d)", re.IGNORECASE),
@@ -145,7 +145,7 @@ _ALSO: dict[Detail, tuple[Detail, ...]] = {
     Detail.SHARE: (Detail.COUNT,),
     Detail.COUNT: (Detail.SHARE,),
     Detail.FREQUENCY: (Detail.DURATION,),
-    Detail.SIZE: (Detail.COUNT, Detail.SHARE, Detail.MONEY, Detail.DURATION),
+    Detail.SIZE: (Detail.COUNT, Detail.SHARE, Detail.MONEY),
 }
 """What answers a question for a detail besides one of its own kind."""
 
