@@ -6,12 +6,12 @@ nearest as a whole need not be the one that holds it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from assistant.answer import OF_PRACTICE
 from assistant.compose.desk import Desk
 from assistant.compose.excerpt import sentence_scores
-from assistant.understand.details import Detail, details_asked, gives
+from assistant.understand.details import Detail, each_asked, gives
 from assistant.understand.intent import asking
 
 _LOOK_AT = 6
@@ -20,15 +20,15 @@ _CLEARLY = 0.1
 """How much nearer a sentence must be than one of the first passage that gives such a detail too."""
 
 
-def details_wanted(desk: Desk) -> tuple[Detail, ...]:
-    """The kinds of detail that a question asks for; practice asks for none."""
+def details_wanted(desk: Desk) -> tuple[tuple[Detail, ...], ...]:
+    """The details that a question asks for, each with its kinds; practice asks for none."""
     if desk.query.understanding.intent in OF_PRACTICE:
         return ()
-    return details_asked(asking(desk.query.understanding.standalone))
+    return each_asked(asking(desk.query.understanding.standalone))
 
 
-def is_given(desk: Desk, text: str, wanted: Sequence[Detail]) -> bool:
-    """Whether a text gives one of the details."""
+def is_given(desk: Desk, text: str, wanted: Iterable[Detail]) -> bool:
+    """Whether a text gives a detail of one of these kinds."""
     question = asking(desk.query.understanding.standalone)
     return any(gives(text, detail, question) for detail in wanted)
 
@@ -50,9 +50,10 @@ def detail_first(desk: Desk, order: Sequence[int]) -> list[int]:
     clearly nearer than the one that gives it where it does.
 
     Args:
+        desk: of the question.
         order: positions of passages, best first.
     """
-    wanted = details_wanted(desk)
+    wanted = [kind for kinds in details_wanted(desk) for kind in kinds]
     if not wanted:
         return list(order)
 

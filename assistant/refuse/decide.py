@@ -113,9 +113,9 @@ def decide(desk: Desk, refusal: Refusal) -> Verdict:
     plain = refuse_outright(desk)
     if plain is not None:
         return plain
-    if desk.query.part in _ON_ITSELF:
-        return Verdict(None)
     found = signals(desk)
+    if desk.query.part in _ON_ITSELF and not found["detail"]:
+        return Verdict(None)
     chance = chance_of_answer(found, refusal)
     if chance >= refusal.threshold:
         return Verdict(None, chance=chance)

@@ -145,7 +145,7 @@ def _missing_detail(desk: Desk, order: list[int]) -> float:
     found = {position: sentences_scored(desk, position) for position in looked_at}
     floor = max((score for _, score in found[best]), default=0.0) - _NEAR
     near = [text for one in found.values() for text, score in one if score >= floor]
-    return float(not all(any(is_given(desk, text, [d]) for text in near) for d in wanted))
+    return float(not all(any(is_given(desk, text, kinds) for text in near) for kinds in wanted))
 
 
 def _untold_end(desk: Desk, best: int) -> float:

@@ -41,7 +41,8 @@ _ASKS: dict[Detail, re.Pattern[str]] = {
         r"\b(?:what|which|how (?:high|big|large)) .{0,30}\b(?:fees?|price|budget|salary|wages?|"
         r"fine|rent|deposit|sum|amount|premium|subsidy|costs?|"
         r"compensation)\b|\bhow much .{0,20}\bpa(?:y|id)\b|"
-        r"\bwhat (?:do|does|did|must|should|can|will|would) .{1,80}\b(?:cost|earn|charge|pay|spend)\b|"
+        r"\bwhat (?:do|does|did|must|should|can|will|would) (?:(?!\bwhy\b).){1,80}"
+        r"\b(?:cost|earn|charge|pay|spend)\b|"
         r"\bhow (?:large|big|high) .{1,20}\b(?:grant|budget|fund|funding|sum|amount|appropriation|"
         r"subsidy|reward|payment|bonus|loan|allowance)\b|"
         r"\bwhat'?s? .{0,30}\b(?:sum|fee|price)\b|\b(?:how many|in|how much in) euros?\b|"
@@ -132,10 +133,15 @@ _GIVES: dict[Detail, re.Pattern[str]] = {
     ),
     Detail.COUNT: re.compile(
         rf"(?<![\u20ac\u00a3$\d.,])(?<![\u20ac\u00a3$] )\b(?!(?:1[89]|20)\d\d\b|one\b){_NUMBER}\b"
-        rf"(?![\d.,]*\d)(?!{_COUNTS_NOTHING})|\b(?:half|both|no(?!-)|none|nobody|only one|single|couple|pair)\b",
+        rf"(?![\d.,]*\d)(?!{_COUNTS_NOTHING})|\b(?:half|both|no(?!-)|none|nobody|only one|"
+        r"single|couple|pair)\b",
         re.IGNORECASE,
     ),
-    Detail.INTEREST: re.compile(r"\binterest(?:[- ](?:rates?|free)\b| of \d)", re.IGNORECASE),
+    Detail.INTEREST: re.compile(
+        r"\binterest(?:[- ](?:rates?|free)\b| of \d)|(?:%|per ?cent) (?:interest|a year|per "
+        r"(?:year|annum))\b|\brates? of \d",
+        re.IGNORECASE,
+    ),
     Detail.PERSON: re.compile(
         r"(?<=[\w,;:)] )[A-Z][^\W\d_]{2,}|\b(?:[Mm]ayor|[Mm]inister|[Ll]eader|[Cc]hair|"
         r"[Dd]irector|[Hh]ead)\b|\b(?:led|chaired|run) by\b"
@@ -153,6 +159,30 @@ _ALSO: dict[Detail, tuple[Detail, ...]] = {
 def details_asked(question: str) -> tuple[Detail, ...]:
     """The kinds of detail that a question asks for."""
     return tuple(kind for kind, pattern in _ASKS.items() if pattern.search(question))
+
+
+def each_asked(question: str) -> tuple[tuple[Detail, ...], ...]:
+    """The details that a question asks for, one by one, each with the kinds that it may be of.
+
+    "What share and since when" asks twice; "what interest do they pay" once.
+    """
+    found = sorted(
+        (match.start(), match.end(), kind)
+        for kind, pattern in _ASKS.items()
+        for match in pattern.finditer(question)
+    )
+    asked: list[list[Detail]] = []
+    reached = -1
+    for start, end, kind in found:
+        if start < reached:
+            asked[-1].append(kind)
+        else:
+            asked.append([kind])
+        reached = max(reached, end)
+    return tuple(
+        (Detail.INTEREST,) if Detail.INTEREST in kinds else tuple(dict.fromkeys(kinds))
+        for kinds in asked
+    )
 
 
 def asks_for_detail(question: str) -> bool:

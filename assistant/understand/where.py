@@ -137,7 +137,8 @@ class PlaceFinder:
             before = (end, passing)
             if not taken:
                 cities = bool(_CITIES.match(text, mention.end))
-                self._take(mention, passing, cities, finds)
+                slip = _may_be_a_slip(text[mention.start : mention.end], mention)
+                self._take(mention, passing or slip, cities, finds)
         told = _without_journeys(text, sorted(finds.names))
         names = tuple(dict.fromkeys(name for _, _, name in told))
         each = tuple(self._told(name) for name in names)
@@ -159,7 +160,7 @@ class PlaceFinder:
 
         Args:
             mention: the place and where it stands.
-            passing: whether it is named in passing.
+            passing: whether it is named in passing, or by a slip.
             cities: whether the cities of a country are meant.
             finds: what has been found so far.
         """
@@ -228,6 +229,11 @@ class PlaceFinder:
 
     def _positions(self, name: str) -> frozenset[int]:
         return self._knowledge.about.get(name.casefold(), frozenset())
+
+
+def _may_be_a_slip(written: str, mention: Mention) -> bool:
+    """Whether a word in small letters is a place's by another name of it: "ofen" is Buda's."""
+    return written.islower() and mention.place.name.casefold() != written
 
 
 def _in_passing(text: str, start: int, before: tuple[int, bool] | None) -> bool:

@@ -26,7 +26,7 @@ from assistant.understand.details import Detail, details_asked, gives
         ("How much EU money went into it?", Detail.MONEY),
         ("What are the contracts worth, all together?", Detail.MONEY),
         ("What hourly pay do the helpers get?", Detail.MONEY),
-        ("It lends to founders: what interest do they pay?", Detail.SHARE),
+        ("It lends to founders: what interest do they pay?", Detail.INTEREST),
         ("By what percentage did it rise?", Detail.SHARE),
     ],
 )
