@@ -8,7 +8,7 @@ no fewer of the others.
 The exam has few questions on what the corpus leaves out altogether. Some of practice's are
 taken in besides, whose subjects nearly all are such: without them, the regression answered
 a third of plain trivia, having learned from near misses that little likeness tells little.
-The second set is full of near misses, which taught the same again; so it and the third tell
+The other sets are full of near misses, which taught the same again; so they tell
 one thing alone: how much it says that a detail is asked for which no sentence near gives, that an
 end is taken for granted which nothing near tells, or that a topic stands in other documents.
 """

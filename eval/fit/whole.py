@@ -63,7 +63,7 @@ def fit(
                 calibration, figures[part.name] = fit_part(part, calibration, prepared)
     with console.status(f"fitting {REFUSAL}"):
         chain = parts.chain(calibration)
-        more = (*questions["second"], *questions["third"])
+        more = [one for name, asked in questions.items() if name != "exam" for one in asked]
         told = fit_refusal(chain, questions["exam"], more, most_false)
         refusal, figures[REFUSAL] = told
     return Fitted(replace(calibration, refusal=refusal), figures)
