@@ -67,6 +67,7 @@ _PARTS: tuple[tuple[re.Pattern[str], Kind], ...] = (
         re.compile(
             r"\bguid(?:e|ing|ance) questions?\b|\b(?:questions?|what) (?:should|could|must) (?:i|"
             r"we|one|a city) ask\b|\bask(?:ing)? (?:ourselves|myself|themselves)\b|\bchecklist\b|"
+            r"\bdiscussion (?:prompts?|questions?|points?)\b|"
             r"\bself[- ](?:check|assess\w*)\b",
             re.IGNORECASE,
         ),

@@ -57,7 +57,7 @@ _POINTS = re.compile(
     r"change|make|one|get|still|ever|so|too|also|there|come|bring))|\b(?:does|do|did|is|was|about|"
     r"of|in|for|from|with|at|on|under) (?:that|this) (?!is\b|the\b)\w+|\b(?:something|"
     r"anything) (?:similar|like (?:that|this))\b|\bsimilar(?:ly)?\W*$|^(?:and |but |so )?(?:that|"
-    r"this)\b|\bthe (?:same|first|second|third|last|other) ?(?:one|thing)?\b",
+    r"this)\b|\b(?:to|of|about|for|with|behind|on|in|by|from) it\W*$|\bthe (?:same|first|second|third|last|other) ?(?:one|thing)?\b",
     re.IGNORECASE,
 )
 _BARE = frozenset(
@@ -81,6 +81,13 @@ _INVERTED = re.compile(
     re.IGNORECASE,
 )
 """A question whose subject is a pronoun: what that stands for was said before."""
+_REMARK = re.compile(
+    r"(?:too|sounds?|looks?|seems?|makes sense|no wonder|i see|i understand)\b[^?]{1,60}[.,;:!]\s|"
+    r"[^?]{2,80}[.,;:!]\s+(?:but|and)\s+(?:what|which|who|when|where|why|how|is|are|was|were|do|does|"
+    r"did|has|have|can|could)\b",
+    re.IGNORECASE,
+)
+"""A remark on what was answered, before what is asked of it: "Sounds nice, but who pays?"."""
 _NOTION = re.compile(
     r"(?:what|who) (?:is|are|was|were) (?:an? |(?-i:[A-Z\u2018'\u201c\"])|(?!(?:the|their|its|"
     r"your|his|her|that|this|it|there)\b)(?!\w+(?:ed|ught|one|ing)\W*$)(?:[\w-]+\s?){1,3}\W*$)",
@@ -128,6 +135,8 @@ def leans(text: str, names_a_place: bool) -> bool:
     if _says_all(text, subject, names_a_place):
         return False
     count = len(text.split())
+    if _REMARK.match(text) and not names_a_place and not _CITIES.search(text):
+        return True
     if LEAD.match(text) and (count <= 2 * _FEW_WORDS or _goes_on(text, names_a_place)):
         return True
     if count <= _FEW_WORDS and not (names_a_place and len(subject) > 2):
