@@ -41,7 +41,9 @@ _OF_OTHERS = re.compile(
     r"regions|countries|town halls|city halls|administrations)\b|\bothers\b|\belsewhere\b",
     re.IGNORECASE,
 )
-"""What others do is practice, unless it is clear that circumstances are asked for."""
+_PRACTICE_TOO = (Kind.CONTEXT_FACTOR, Kind.CHARTER)
+"""Parts on what cities meet and promise; what others do of that is practice, unless it is clear
+that the part is asked for."""
 _OF_CIRCUMSTANCES = 0.2
 """The same of context factors: "what to weigh before we copy it" shares no word with what is to
 be weighed."""
@@ -69,7 +71,7 @@ def part_meant(query: Query, pooled: Floats, classifier: TextClassifier) -> Kind
     chances = classifier.chances(pooled)
     best = int(chances.argmax())
     part = Kind(classifier.labels[best])
-    of_others = part is Kind.CONTEXT_FACTOR and _OF_OTHERS.search(reading.standalone)
+    of_others = part in _PRACTICE_TOO and _OF_OTHERS.search(reading.standalone)
     if chances[best] < (_SURE if of_others else classifier.threshold):
         return None
     return part if part is Kind.METHOD or not asks_for_one(reading.standalone) else None

@@ -79,7 +79,7 @@ _ASKS: dict[Detail, re.Pattern[str]] = {
         r"\b(?:what|which) (?:number|total)\b|\bnumber of\b|\btarget numbers?\b|\bexact figures?\b",
         re.IGNORECASE,
     ),
-    Detail.SIZE: re.compile(r"\bhow (?:large|big|far|much of)\b", re.IGNORECASE),
+    Detail.SIZE: re.compile(r"\bhow (?:large|big|far|tall|wide|heavy|much of)\b", re.IGNORECASE),
     Detail.INTEREST: re.compile(
         r"\b(?:what|which) interest\b|\b(?:rates? of interest|interest rates?)\b|"
         r"\b(?:what|which) rate .{0,40}\b(?:loans?|lends?|credit)\b",

@@ -39,6 +39,12 @@ _HOW_TO = re.compile(
     r"\bwhat works\b",
     re.IGNORECASE,
 )
+_OF_OTHER_CITIES = re.compile(
+    rf"\b(?:how|what) (?:do|did|have|has|are|is) (?:the )?(?:others\b|"
+    rf"(?:other|different) (?:[^\W\d_]+ )?{_CITIES}\b)",
+    re.IGNORECASE,
+)
+"""Asks for what others do, whatever it asks of that besides."""
 _JOINS = re.compile(r"\b(?:both|each|or|and)\b", re.IGNORECASE)
 _ONE_SUBJECT = re.compile(
     r"\bhow (?:many|much|often|long|far|old|big|large|frequently|quickly)\b|"
@@ -83,7 +89,11 @@ _PARTS: tuple[tuple[re.Pattern[str], Kind], ...] = (
         Kind.CONTEXT_FACTOR,
     ),
     (
-        re.compile(r"\bcharter\b|\bcommitments?\b.*\bsign|(?<!to )\bpledges?\b", re.IGNORECASE),
+        re.compile(
+            r"(?<!\ba )(?<!own )\bcharter\b(?! of their own)|\bcommitments?\b.*\bsign|"
+            r"(?<!to )\bpledges?\b",
+            re.IGNORECASE,
+        ),
         Kind.CHARTER,
     ),
     (
@@ -165,7 +175,7 @@ def intent_of(text: str, places: int) -> Intent:
     """
     if places >= 2 and (_COMPARE.search(text) or _JOINS.search(text)):
         return Intent.COMPARISON
-    asks_one = asks_for_one(text)
+    asks_one = asks_for_one(text) and not _OF_OTHER_CITIES.search(text)
     if part_asked_for(text) is not None and places == 0 and not asks_one:
         return Intent.STRUCTURE
     if _DEFINE.search(text):

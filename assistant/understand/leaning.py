@@ -57,7 +57,8 @@ _POINTS = re.compile(
     r"change|make|one|get|still|ever|so|too|also|there|come|bring))|\b(?:does|do|did|is|was|about|"
     r"of|in|for|from|with|at|on|under) (?:that|this) (?!is\b|the\b)\w+|\b(?:something|"
     r"anything) (?:similar|like (?:that|this))\b|\bsimilar(?:ly)?\W*$|^(?:and |but |so )?(?:that|"
-    r"this)\b|\b(?:to|of|about|for|with|behind|on|in|by|from) it\W*$|\bthe (?:same|first|second|third|last|other) ?(?:one|thing)?\b",
+    r"this)\b|\b(?:to|of|about|for|with|behind|on|in|by|from) it\W*$|"
+    r"\bthe (?:same|first|second|third|last|other) ?(?:one|thing)?\b",
     re.IGNORECASE,
 )
 _BARE = frozenset(
@@ -132,11 +133,11 @@ def leans(text: str, names_a_place: bool) -> bool:
     subject = subject_words(text)
     if not subject:
         return True
+    if _REMARK.match(text) and not names_a_place and not _CITIES.search(text):
+        return True
     if _says_all(text, subject, names_a_place):
         return False
     count = len(text.split())
-    if _REMARK.match(text) and not names_a_place and not _CITIES.search(text):
-        return True
     if LEAD.match(text) and (count <= 2 * _FEW_WORDS or _goes_on(text, names_a_place)):
         return True
     if count <= _FEW_WORDS and not (names_a_place and len(subject) > 2):

@@ -48,7 +48,7 @@ SIGNALS = (
 )
 """Signals that are weighed."""
 FOLDS = 10
-ABSENT = 0.13
+ABSENT = 0.2
 """Weight of a question of practice beside one of the exam."""
 _RARE = tuple(SIGNALS.index(name) for name in ("apart", "detail", "ended"))
 """Signals of near misses: too seldom on the exam alone to be weighed by it."""
