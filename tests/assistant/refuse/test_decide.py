@@ -34,6 +34,18 @@ def test_outright_rules(real_assistant, question, why):
     assert decide(made, ANSWER_ALL).chance == 0.0
 
 
+def test_a_slip_in_small_letters_is_no_unknown_place(real_assistant):
+    made = desk_of(real_assistant, "hi, how ofen do the mums in frankfurt meet at school?")
+    assert not made.query.where.unknown
+
+
+def test_a_detail_of_how_a_toolkit_works_may_be_missing(real_assistant):
+    asked = "In euros, what sum does a peer review take from the budget of the city that hosts it?"
+    made = desk_of(real_assistant, asked)
+    assert made.query.part is Kind.METHOD
+    assert decide(made, real_assistant.calibration.refusal).why is Why.DETAIL
+
+
 def test_an_unknown_place_is_named(real_assistant):
     made = desk_of(real_assistant, "What do Marseille and Osaka do about loans?")
     assert refuse_outright(made).detail == "Marseille, Osaka"

@@ -73,6 +73,13 @@ def test_a_detail_is_missing_only_where_one_is_asked_for(real_assistant):
     assert signals(desk_of(real_assistant, QUESTIONS[0]))["detail"] == 0.0
 
 
+def test_each_detail_that_is_asked_for_must_be_given(real_assistant):
+    one = "How many applications does Utrecht's start-up service for people on benefits get a year?"
+    two = one[:-1] + ", and what rate of interest do borrowers pay?"
+    assert signals(desk_of(real_assistant, one))["detail"] == 0.0
+    assert signals(desk_of(real_assistant, two))["detail"] == 1.0
+
+
 def test_what_leans_on_an_earlier_question_is_told(real_assistant):
     assert signals(desk_of(real_assistant, QUESTIONS[0]))["follows"] == 0.0
     found = signals(real_assistant.desk("And in Munich?", (QUESTIONS[0],), Filters()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.understand.details import Detail, details_asked, gives
+from assistant.understand.details import Detail, details_asked, each_asked, gives
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,10 @@ from assistant.understand.details import Detail, details_asked, gives
         ("What hourly pay do the helpers get?", Detail.MONEY),
         ("It lends to founders: what interest do they pay?", Detail.INTEREST),
         ("By what percentage did it rise?", Detail.SHARE),
+        ("What must a learner pay?", Detail.MONEY),
+        ("How large is the grant?", Detail.MONEY),
+        ("How big is the team?", Detail.SIZE),
+        ("What rate does the town charge on its loans?", Detail.INTEREST),
     ],
 )
 def test_questions_that_ask_for_a_detail(question, detail):
@@ -90,6 +94,40 @@ def test_a_number_of_another_kind_is_none(text, detail):
 def test_texts_that_give_none(detail):
     assert not gives("it is done with care and patience", detail, "q")
     assert not gives("", detail, "q")
+
+
+@pytest.mark.parametrize(
+    ("text", "detail"),
+    [
+        ("One of the tools is a game.", Detail.COUNT),
+        ("All departments take part, several of them twice.", Detail.COUNT),
+        ("where no-one is left out and everyone is heard", Detail.SHARE),
+        ("25% of those who apply get a loan", Detail.INTEREST),
+        ("in the interest of founders", Detail.INTEREST),
+    ],
+)
+def test_words_that_count_nothing_give_no_number(text, detail):
+    assert not gives(text, detail, "Say more?")
+
+
+@pytest.mark.parametrize(
+    "text", ["at 2% interest", "an interest-free loan", "at a rate of 3 per cent"]
+)
+def test_what_a_loan_costs(text):
+    assert gives(text, Detail.INTEREST, "Say more?")
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("How many mentors are there, and since when?", ((Detail.COUNT,), (Detail.DATE,))),
+        ("What interest do they pay?", ((Detail.INTEREST,),)),
+        ("What does each involve, and why does one cost so much?", ()),
+        ("Who helps?", ()),
+    ],
+)
+def test_details_are_told_one_by_one(question, asked):
+    assert each_asked(question) == asked
 
 
 def test_what_the_question_says_itself_is_not_given():

@@ -71,6 +71,7 @@ STRUCTURE = (
     "What is the standard for the field of {}?",
     "Which building blocks does {} have?",
     "Guiding questions for {}?",
+    "Which discussion prompts are there on {}?",
 )
 FACT = (
     "How many people took part in {}?",
@@ -212,3 +213,17 @@ def test_what_a_document_says_is_no_practice():
 )
 def test_the_sentences_that_ask(text, left):
     assert asking(text) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("How do other cities check their mentoring: how often, and by what data?", Intent.HOW_TO),
+        ("What have others tried, and how long did it take?", Intent.HOW_TO),
+        ("How often does the board meet?", Intent.FACT),
+        ("Which cities have a charter of their own for employers?", Intent.LIST),
+        ("What does the charter ask of employers?", Intent.STRUCTURE),
+    ],
+)
+def test_what_others_do_is_practice_whatever_is_asked_of_it(text, intent):
+    assert intent_of(text, 0) is intent

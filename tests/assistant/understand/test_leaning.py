@@ -19,6 +19,10 @@ from assistant.understand.leaning import leans
         "Where is it held?",
         "and the results?",
         "And for those who cannot see or hear, or who carry bad memories from a war?",
+        "Sounds good, but who looks after the children meanwhile?",
+        "Too slow for us. Is there a way to have results in a year?",
+        "The visits I see. But what did the firm tell its own staff?",
+        "By what signs do officials know that the plan gets close to it?",
         "But does anybody check with the people themselves whether all of that was any use?",
     ],
 )
@@ -31,6 +35,7 @@ def test_it_leans(text):
     [
         "How do cities help people so that they can work?",
         "What can cities do for those who cannot read?",
+        "We have no budget, but how do other cities train interpreters?",
         "Is it possible to hire interpreters through a framework contract in a small town?",
         "Are there cities that train interpreters from among newcomers?",
         "What is social value?",
