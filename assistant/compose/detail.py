@@ -57,21 +57,17 @@ def detail_first(desk: Desk, order: Sequence[int]) -> list[int]:
     if not wanted:
         return list(order)
 
-    def nearest(position: int) -> float | None:
-        found = sentences_scored(desk, position)
-        given = (score for text, score in found if is_given(desk, text, wanted))
+    def nearest(sentences: list[tuple[str, float]]) -> float | None:
+        given = (score for text, score in sentences if is_given(desk, text, wanted))
         return max(given, default=None)
 
-    first, *others = order[:_LOOK_AT]
+    first, *others = (sentences_scored(desk, position) for position in order[:_LOOK_AT])
     own = nearest(first)
-    if own is None:
-        least = max((score for _, score in sentences_scored(desk, first)), default=0.0)
-    else:
-        least = own + _CLEARLY
+    least = max((score for _, score in first), default=0.0) if own is None else own + _CLEARLY
     nearer = [
-        (score, -at, position)
-        for at, position in enumerate(others)
-        if (score := nearest(position)) is not None and score >= least
+        (score, -at, order[at])
+        for at, sentences in enumerate(others, 1)
+        if (score := nearest(sentences)) is not None and score >= least
     ]
     if not nearer:
         return list(order)

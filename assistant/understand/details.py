@@ -55,8 +55,7 @@ _ASKS: dict[Detail, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     Detail.SHARE: re.compile(
-        r"\b(?:what|which) (?:share|proportion|percentage|per ?cent|fraction|part|"
-        r"rate(?!.{0,40}\b(?:loans?|lends?|credit)\b))\b|"
+        r"\b(?:what|which) (?:share|proportion|percentage|per ?cent|fraction|part|rate)\b|"
         r"\bpercentage\b|\bhow many per ?cent\b|\b(?:success|dropout|drop-out|response|completion) "
         r"rate\b",
         re.IGNORECASE,
