@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from assistant.compose.desk import Desk
 from ingest.index.words import is_stop_word, words
@@ -24,15 +25,28 @@ _FRAME = frozenset(
     )
 )
 """Stems of such words."""
+LISTED = frozenset(
+    words(
+        "mayor mayors council councils network networks paper signatory context circumstance "
+        "circumstances"
+    )
+)
+"""Stems of words for the Charter's signers and for lists, which say nothing of what these hold."""
 
 
-def asked_of(desk: Desk) -> list[int]:
-    """Rows of the question's tokens that say what it asks of; all where none does."""
+def asked_of(desk: Desk, besides: Collection[str] = ()) -> list[int]:
+    """Rows of the question's tokens that say what it asks of; all where none does.
+
+    Args:
+        desk: the question's.
+        besides: stems of more words that say nothing of it.
+    """
+    frame = _FRAME.union(besides)
     text = desk.query.search
     framing = [
         (match.start(), match.end())
         for match in _WORD.finditer(text)
-        if is_stop_word(match[0].lower()) or _FRAME.issuperset(words(match[0]))
+        if is_stop_word(match[0].lower()) or frame.issuperset(words(match[0]))
     ]
     rows = [
         row

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Sequence
 
 import numpy as np
 
 from assistant.compose.desk import Desk
-from assistant.compose.frame import asked_of
+from assistant.compose.frame import LISTED, asked_of
+from ingest.embed.base import Floats
 
 _APART = 0.08
 """How much better than any other the one item must suit that is meant alone. Of some
-fifty questions on the Charter in `parts.jsonl`, read by eye, those for all of it lie below and
-most that name a role above."""
+hundred questions on the Charter in `parts.jsonl`, read by eye, those for all of it lie below and
+nearly all that name a role or a subject above."""
+_OWN = 0.2
+"""How much nearer a word must come to another item than to any else for that one to be meant too."""
 
 
 def item_scores(desk: Desk, positions: Collection[int]) -> dict[int, float]:
@@ -33,13 +36,48 @@ def item_scores(desk: Desk, positions: Collection[int]) -> dict[int, float]:
     return scores
 
 
-def singled_out(scores: Mapping[int, float]) -> int | None:
-    """The item that a question has alone in mind; None where several suit about as well.
+def singled_out(desk: Desk, positions: Sequence[int]) -> list[int]:
+    """The items of a list that a question has in mind, the likeliest first; [] for all.
 
-    >>> singled_out({7: 0.5, 8: 0.3}), singled_out({7: 0.5, 8: 0.45}), singled_out({7: 0.5})
-    (7, None, None)
+    Items of one list have much in common: the charter's roles all speak of migrants and of
+    equality, and a long one comes near to any word. So it counts how much nearer each word comes
+    to an item than to the list as a whole, most where the items differ most.
+
+    Args:
+        desk: the question's.
+        positions: of the items.
     """
-    best = sorted(scores, key=lambda position: -scores[position])[:2]
-    if len(best) < 2 or scores[best[0]] - scores[best[1]] < _APART:
-        return None
-    return best[0]
+    if len(positions) < 2:
+        return []
+    rows = desk.question[asked_of(desk, LISTED)]
+    near = np.array(
+        [(rows @ desk.index.tokens(p).vectors.T).max(axis=1, initial=-1.0) for p in positions]
+    )
+    return [positions[at] for at in apart(near)]
+
+
+def apart(near: Floats) -> list[int]:
+    """Which items stand apart from the others, the best first; [] where none does.
+
+    Args:
+        near: `(items, words)`, the likeness of each word to each of two items or more.
+
+    >>> apart(np.array([[0.9, 0.5], [0.3, 0.5], [0.2, 0.5]]))
+    [0]
+    >>> apart(np.array([[0.5, 0.5], [0.5, 0.6], [0.6, 0.5]]))
+    []
+    >>> apart(np.array([[0.9, 0.1], [0.2, 0.6], [0.2, 0.1]]))
+    [0, 1]
+    """
+    ordered = np.sort(near, axis=0)
+    own = near - np.where(near == ordered[-1], ordered[-2], ordered[-1])
+    weights = near.std(axis=0)
+    if not weights.any():
+        return []
+    suits = (near - near.mean(axis=0)) @ weights / weights.sum()
+    first, second = np.argsort(-suits)[:2].tolist()
+    if suits[first] - suits[second] < _APART:
+        return []
+    named = own.max(axis=1)
+    others = (at for at in np.argsort(-named).tolist() if at != first and named[at] >= _OWN)
+    return [first, *others]

@@ -102,18 +102,18 @@ def _of_one_source(desk: Desk, part: Kind) -> Draft | None:
     if source is None:
         return None
     several = part is Kind.CONTEXT_FACTOR and _SEVERAL.search(desk.query.search)
-    one = None if several else singled_out(_listed(desk, items))
+    meant = [] if several else singled_out(desk, list(_listed(desk, items)))
     excerpts = [desk.whole(p) for p in items]
     title = desk.knowledge.sources[source].title
-    if one is not None:
-        excerpts.sort(key=lambda excerpt: excerpt.position != one)
+    if meant:
+        others = tuple(excerpt for excerpt in excerpts if excerpt.position not in meant)
         blocks = (
-            Block("", "", tuple(excerpts[:1])),
-            Block("", "", tuple(excerpts[1:]), shown=False),
+            Block("", "", tuple(desk.whole(p) for p in meant)),
+            Block("", "", others, shown=False),
         )
-        return Draft(
-            f"The closest of {len(excerpts)} {_NAMES[part]} in {title}:", blocks, kind="structure"
-        )
+        closest = f"{len(meant)} closest" if len(meant) > 1 else "closest"
+        lead = f"The {closest} of {len(excerpts)} {_NAMES[part]} in {title}:"
+        return Draft(lead, blocks, kind="structure")
     many = (
         f"has {len(excerpts)} {_NAMES[part]}" if len(excerpts) > 1 else f"sets this {_NAMES[part]}"
     )
