@@ -29,7 +29,8 @@ def compose(desk: Desk, lend: Lending) -> Draft:
         draft = compose_all_places(desk)
         if draft is not None:
             return draft
-    if intent is Intent.STRUCTURE and desk.query.part is not None:
+    of_itself = intent in OF_PRACTICE and desk.query.part is Kind.METHOD
+    if desk.query.part is not None and (intent is Intent.STRUCTURE or of_itself):
         draft = compose_structure(desk, desk.query.part)
         if draft is not None:
             return draft

@@ -15,7 +15,7 @@ _APART = 0.08
 hundred questions on the Charter in `parts.jsonl`, read by eye, those for all of it lie below and
 nearly all that name a role or a subject above."""
 _OWN = 0.2
-"""How much nearer a word must come to another item than to any else for that one to be meant too."""
+"""How much nearer a word must come to another item than to any else, for that to be meant too."""
 
 
 def item_scores(desk: Desk, positions: Collection[int]) -> dict[int, float]:

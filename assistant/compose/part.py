@@ -12,7 +12,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from assistant.answer import Intent
+from assistant.answer import OF_PRACTICE, Intent
 from assistant.compose.desk import Desk
 from assistant.compose.method import ACCOUNT
 from assistant.query import Query
@@ -39,6 +39,12 @@ _SURE = 0.9
 _OF_OTHERS = re.compile(
     r"\b(?:other|comparable|similar) (?:\w+ )?(?:cities|towns|municipalities|councils|places|"
     r"regions|countries|town halls|city halls|administrations)\b|\bothers\b|\belsewhere\b",
+    re.IGNORECASE,
+)
+_OF_A_TOOLKIT = re.compile(
+    r"\b(?:the|this|that|your) (?:[\w-]+ ){0,2}?"
+    r"(?:tool-?kit|benchmark|yardstick|guide|self-check)\b"
+    r"(?! questions?\b)",
     re.IGNORECASE,
 )
 _PRACTICE_TOO = (Kind.CONTEXT_FACTOR, Kind.CHARTER)
@@ -85,9 +91,23 @@ def settled(desk: Desk) -> Desk:
     """
     part = desk.query.meant
     if part is None or not _found(desk, part):
-        return desk
+        of_itself = _is_of_a_toolkit(desk)
+        return replace(desk, query=replace(desk.query, part=Kind.METHOD)) if of_itself else desk
     reading = replace(desk.query.understanding, intent=Intent.STRUCTURE)
     return replace(desk, query=replace(desk.query, understanding=reading, part=part))
+
+
+def _is_of_a_toolkit(desk: Desk) -> bool:
+    """Whether what sounds like practice is asked of a toolkit itself, which tells of it best.
+
+    "Which cities tried out the yardstick before it was published?" names no city's practice.
+    """
+    reading = desk.query.understanding
+    practice = reading.intent in OF_PRACTICE and reading.turn == Turn.NEW.value
+    if not practice or not _OF_A_TOOLKIT.search(reading.standalone):
+        return False
+    account, example = desk.best_of(ACCOUNT), desk.best_of((Kind.EXAMPLE,))
+    return account is not None and (example is None or account > example)
 
 
 def _found(desk: Desk, part: Kind) -> bool:

@@ -67,7 +67,7 @@ _DEFINE = re.compile(
     r"explain the (?:term|jargon|word|concept))",
     re.IGNORECASE,
 )
-_MEANS = re.compile(r"\bmean(?:s|t|ing)?\b|\bdefin\w+|\bsupposed to be\b", re.IGNORECASE)
+_MEANS = re.compile(r"\bmean(?:s|t|ing)?\b(?! to\b)|\bdefin\w+|\bsupposed to be\b", re.IGNORECASE)
 _PARTS: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (
         re.compile(

@@ -6,10 +6,14 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.answer import Filters, Intent
+from assistant.answer import OF_PRACTICE, Filters, Intent
+from assistant.calibration import Lending
+from assistant.compose.choose import compose
+from assistant.compose.method import ACCOUNT
 from assistant.compose.part import load_part_classifier, part_meant, settled
 from assistant.understand.intent import part_asked_for
 from ingest.model import Kind
+from tests.assistant.asking import desk_of
 
 
 @pytest.mark.parametrize(
@@ -111,3 +115,30 @@ def test_an_imprint_does_not_say_what_a_publication_is(real_assistant):
     answer = real_assistant.ask("Who is this publication for?")
     assert answer.answered
     assert not any("\u00a9" in one.quote for one in answer.citations)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How do I turn the toolkit into an action plan for our language courses?",
+        "Which cities tested the benchmark on diversity at work before it came out?",
+    ],
+)
+def test_practice_that_is_asked_of_a_toolkit_is_told_by_its_own_account(real_assistant, question):
+    made = desk_of(real_assistant, question)
+    assert made.query.understanding.intent in OF_PRACTICE
+    assert made.query.part is Kind.METHOD
+    draft = compose(made, Lending())
+    assert {made.passage(e.position).kind for b in draft.blocks for e in b.excerpts} <= set(ACCOUNT)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How do other cities help newcomers start a business?",
+        "Where can founders get guidance on starting a company in their own language?",
+    ],
+)
+def test_practice_of_cities_is_told_by_examples(real_assistant, question):
+    made = desk_of(real_assistant, question)
+    assert made.query.part is None

@@ -189,6 +189,7 @@ def test_what_a_part_is_stands_where_a_toolkit_tells_of_itself(question):
         ("What are the key factors on housing?", Kind.KEY_FACTOR),
         ("What are guide questions for language courses?", Kind.GUIDE_QUESTION),
         ("What is the standard on courses?", Kind.STANDARD),
+        ("Which headline goal is a city meant to reach on housing?", Kind.STANDARD),
     ],
 )
 def test_those_of_one_toolkit_are_no_definition(question, part):
