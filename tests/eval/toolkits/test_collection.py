@@ -44,10 +44,10 @@ FLOORS = {
 def read(request, tmp_path_factory):
     """Dev toolkits with the passages that are made of them, and the stored texts.
 
-    Every fourth one in print, for the sake of time; `python -m eval toolkits` reads all.
+    Every seventh one in print, for the sake of time; `python -m eval toolkits` reads all.
     """
     toolkits = read_toolkits("dev")
-    toolkits = scanned(toolkits) if request.param == SCANNED else toolkits[::4]
+    toolkits = scanned(toolkits) if request.param == SCANNED else toolkits[::7]
     corpus = tmp_path_factory.mktemp("toolkits")
     write_corpus(toolkits, corpus)
     limits = Limits(256, lambda text: int(len(text.split()) * 1.4) + 2)
