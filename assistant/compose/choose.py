@@ -12,10 +12,13 @@ from assistant.compose.fact import compose_fact
 from assistant.compose.how_to import compose_how_to
 from assistant.compose.profile import compose_profile
 from assistant.compose.structure import compose_structure
+from assistant.understand.intent import asks_of_cities
 from ingest.model import Kind
 
-_TEXT = (Kind.BODY, Kind.METHOD, Kind.TABLE, Kind.CHARTER)
+_RUNNING = (Kind.BODY, Kind.TABLE)
 """Kinds of passage that tell by themselves of what is no example."""
+_TEXT = (*_RUNNING, Kind.METHOD, Kind.CHARTER)
+"""The same with what toolkits tell of themselves and cities promise."""
 _CLEARLY = 0.07
 """How much better running text answers where a question that sounds like practice is none."""
 
@@ -48,6 +51,11 @@ def _of_a_paper(desk: Desk) -> bool:
 
 
 def _told_by_examples(desk: Desk) -> bool:
-    """Whether examples answer about as well as running text does."""
-    example, text = desk.best_of((Kind.EXAMPLE,)), desk.best_of(_TEXT)
+    """Whether examples answer about as well as running text does.
+
+    What cities do, asked outright, is told neither by their promises nor by what a toolkit is for.
+    """
+    outright = asks_of_cities(desk.query.understanding.standalone)
+    text = desk.best_of(_RUNNING if outright else _TEXT)
+    example = desk.best_of((Kind.EXAMPLE,))
     return example is not None and (text is None or example >= text - _CLEARLY)

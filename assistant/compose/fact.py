@@ -8,6 +8,7 @@ from itertools import islice
 
 from rapidfuzz import fuzz
 
+from assistant.answer import OF_PRACTICE
 from assistant.compose.desk import Desk
 from assistant.compose.detail import detail_first
 from assistant.compose.draft import Block, Draft
@@ -32,7 +33,7 @@ _MARK_WORDS = 4
 def compose_fact(desk: Desk) -> Draft:
     """The best passages' answering sentences; those of the place first where one is named."""
     order = desk.in_places()
-    telling = (position for position in order if _tells(desk.passage(position)))
+    telling = (position for position in order if _tells(desk, desk.passage(position)))
     order = detail_first(desk, list(islice(telling, _LOOK_AT)) or order)
     chosen: list[Excerpt] = []
     texts: list[str] = []
@@ -70,9 +71,16 @@ def _answers(desk: Desk, left: Excerpt, found: Excerpt) -> bool:
     return left.first <= best <= left.last
 
 
-def _tells(passage: Passage) -> bool:
-    """Whether a passage says something, rather than asking or pointing elsewhere."""
-    return passage.kind is not Kind.GUIDE_QUESTION and not is_pointer(passage.text)
+def _tells(desk: Desk, passage: Passage) -> bool:
+    """Whether a passage says something, rather than asking or pointing elsewhere.
+
+    What weighs on cities' success says nothing of what they do.
+    """
+    practice = desk.query.understanding.intent in OF_PRACTICE
+    asks = passage.kind is Kind.GUIDE_QUESTION or (
+        practice and passage.kind is Kind.CONTEXT_FACTOR
+    )
+    return not asks and not is_pointer(passage.text)
 
 
 def said_already(text: str, before: Iterable[str]) -> bool:

@@ -45,6 +45,11 @@ _OF_OTHER_CITIES = re.compile(
     re.IGNORECASE,
 )
 """Asks for what others do, whatever it asks of that besides."""
+_OF_CITIES = re.compile(
+    rf"\b(?:how|what|where|why) (?:do|did|have|has|are|can|could|should|might) (?:the )?"
+    rf"(?:(?:other|different|european|[^\W\d_]+(?:an|ish|ese|ch|ic)) )?(?:{_CITIES}|others)\b",
+    re.IGNORECASE,
+)
 _JOINS = re.compile(r"\b(?:both|each|or|and)\b", re.IGNORECASE)
 _ONE_SUBJECT = re.compile(
     r"\bhow (?:many|much|often|long|far|old|big|large|frequently|quickly)\b|"
@@ -155,6 +160,15 @@ def asking(text: str) -> str:
         if (one.endswith("?") or _OPENS_A_QUESTION.match(one)) and not _COURTESY.match(one)
     ]
     return " ".join(asked) or text
+
+
+def asks_of_cities(text: str) -> bool:
+    """Whether a question is for what cities do, in so many words.
+
+    >>> asks_of_cities("How do other cities check it?"), asks_of_cities("How is it checked?")
+    (True, False)
+    """
+    return bool(_OF_CITIES.search(asking(text)))
 
 
 def asks_for_one(text: str) -> bool:
