@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from rapidfuzz import fuzz
@@ -49,7 +50,8 @@ def compose_fact(desk: Desk) -> Draft:
         passage = desk.passage(position)
         found = desk.excerpt(position, min(MOST_WORDS, desk.words_short))
         excerpt = without_quoted(found, passage, quoted)
-        if excerpt is None or (excerpt != found and not _answers(desk, excerpt, found)):
+        excerpt = excerpt and without_said(desk, excerpt, texts)
+        if excerpt is None or (excerpt != found and not still_answers(desk, excerpt, found)):
             continue
         text = excerpt.text(passage)
         if chosen and (is_pointer(text) or said_already(text, texts)):
@@ -64,7 +66,7 @@ def compose_fact(desk: Desk) -> Draft:
     return Draft("", (Block("", "", tuple(chosen)),), kind="fact")
 
 
-def _answers(desk: Desk, left: Excerpt, found: Excerpt) -> bool:
+def still_answers(desk: Desk, left: Excerpt, found: Excerpt) -> bool:
     """Whether what is left of an excerpt holds its best sentence still."""
     scores = sentence_scores(desk.index, found.position, desk.question, desk.ranked.weights)
     best = max(range(found.first, found.last + 1), key=lambda at: (scores[at], -at))
@@ -77,15 +79,29 @@ def _tells(desk: Desk, passage: Passage) -> bool:
     What weighs on cities' success says nothing of what they do.
     """
     practice = desk.query.understanding.intent in OF_PRACTICE
-    asks = passage.kind is Kind.GUIDE_QUESTION or (
-        practice and passage.kind is Kind.CONTEXT_FACTOR
-    )
+    asks = passage.kind is Kind.GUIDE_QUESTION or (practice and passage.kind is Kind.CONTEXT_FACTOR)
     return not asks and not is_pointer(passage.text)
 
 
 def said_already(text: str, before: Iterable[str]) -> bool:
     """Whether a text stands among those before, but for a word or two."""
     return any(fuzz.ratio(text, one, score_cutoff=_SAME) > 0 for one in before)
+
+
+def without_said(desk: Desk, excerpt: Excerpt, before: Sequence[str]) -> Excerpt | None:
+    """The excerpt without sentences at its ends that stand in texts before; None if all do."""
+    passage = desk.passage(excerpt.position)
+
+    def said(at: int) -> bool:
+        sentence = passage.sentences[at]
+        text = passage.text[sentence.start : sentence.end]
+        return any(
+            len(text) <= len(one) and fuzz.partial_ratio(text, one, score_cutoff=_SAME) > 0
+            for one in before
+        )
+
+    new = [at for at in range(excerpt.first, excerpt.last + 1) if not said(at)]
+    return replace(excerpt, first=new[0], last=new[-1]) if new else None
 
 
 def is_pointer(text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from assistant.compose.desk import Desk
 from assistant.compose.draft import Block, Draft
-from assistant.compose.fact import MOST_CITATIONS, said_already
+from assistant.compose.fact import MOST_CITATIONS, said_already, still_answers, without_said
 from assistant.compose.neighbours import with_neighbours
 from ingest.model import Kind, Passage
 
@@ -37,21 +37,25 @@ def compose_method(desk: Desk) -> Draft | None:
         order = [p for p in order if not _RIGHTS.search(desk.passage(p).text)]
     if not order:
         return None
-    chosen = list(_section(desk, order[0]))
-    texts = [desk.passage(p).text for p in chosen]
+    chosen = [desk.whole(position) for position in _section(desk, order[0])]
+    texts = [desk.passage(excerpt.position).text for excerpt in chosen]
     least = desk.relevance[order[0]] - desk.showing.fact
     for position in order[1:]:
         if desk.relevance[position] < least or len(chosen) == MOST_CITATIONS:
             break
-        text = desk.passage(position).text
-        if position in chosen or said_already(text, texts):
+        passage = desk.passage(position)
+        whole = desk.whole(position)
+        excerpt = without_said(desk, whole, texts)
+        if excerpt is None or said_already(passage.text, texts):
             continue
+        if excerpt != whole and not still_answers(desk, excerpt, whole):
+            continue
+        text = excerpt.text(passage)
         if sum(len(one.split()) + _MARK_WORDS for one in (*texts, text)) > desk.words_short:
             break
-        chosen.append(position)
+        chosen.append(excerpt)
         texts.append(text)
-    excerpts = tuple(desk.whole(position) for position in chosen)
-    return Draft("", (Block("", "", excerpts),), kind="fact")
+    return Draft("", (Block("", "", tuple(chosen)),), kind="fact")
 
 
 def _section(desk: Desk, position: int) -> tuple[int, ...]:

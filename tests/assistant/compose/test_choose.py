@@ -37,3 +37,11 @@ def test_what_running_text_clearly_answers_better_is_told_by_it(real_assistant):
 def test_a_key_factors_own_words_are_no_such_text(real_assistant):
     desk, lend = desk_of(real_assistant, PRACTICE), real_assistant.calibration.lending
     assert compose(ahead(desk, Kind.KEY_FACTOR, 0.1), lend).kind == "how_to"
+
+
+def test_what_toolkits_tell_of_themselves_is_no_practice_of_cities(real_assistant):
+    lend = real_assistant.calibration.lending
+    desk = ahead(desk_of(real_assistant, PRACTICE), Kind.METHOD, 0.1)
+    assert compose(desk, lend).kind == "how_to"
+    desk = ahead(desk_of(real_assistant, "Ways to get migrant founders a loan?"), Kind.METHOD, 0.1)
+    assert compose(desk, lend).kind == "fact"

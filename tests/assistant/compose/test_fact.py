@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.compose.fact import MOST_CITATIONS, compose_fact, said_already
+from assistant.compose.fact import MOST_CITATIONS, compose_fact, said_already, without_said
 from assistant.understand.where import Where
 from ingest.model import Kind
+from tests.assistant.asking import desk_of
 from tests.assistant.tiny import desk, passage
 
 TEXTS = ["Alpha one two.", "Beta three four.", "Gamma five six.", "Delta seven.", "Epsilon."]
@@ -66,3 +67,27 @@ def test_what_points_elsewhere_or_asks_is_quoted_only_where_nothing_tells(text, 
     made = [passage("x", text, kind=kind), passage("y", "It is dear.", at=100)]
     assert positions(compose_fact(desk(made, {0: 0.9, 1: 0.88}))) == [1]
     assert positions(compose_fact(desk(made[:1], {0: 0.9}))) == [0]
+
+
+def test_sentences_that_were_quoted_are_not_quoted_again():
+    said = "A city can see how near it is to the standards of the Charter."
+    made = [
+        passage("0", f"{said} It can find inspiration, too."),
+        passage("1", f"{said} A yearly survey asks all signatories how far they are.", at=300),
+    ]
+    made_desk = desk(made, {0: 0.5, 1: 0.5})
+    first, second = made_desk.whole(0), made_desk.whole(1)
+    left = without_said(made_desk, second, [first.text(made[0])])
+    assert left.text(made[1]) == "A yearly survey asks all signatories how far they are."
+    assert without_said(made_desk, second, []) == second
+    assert without_said(made_desk, second, [made[1].text]) is None
+
+
+def test_what_weighs_on_a_city_does_not_answer_what_cities_do(real_assistant):
+    made = desk_of(
+        real_assistant, "How do other cities get migrants to vote or take part in politics?"
+    )
+    assert made.passage(made.order[0]).kind is Kind.CONTEXT_FACTOR
+    kinds = {made.passage(position).kind for position in positions(compose_fact(made))}
+    assert kinds
+    assert Kind.CONTEXT_FACTOR not in kinds
