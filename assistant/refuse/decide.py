@@ -16,7 +16,7 @@ from assistant.messages.instruction import is_instruction
 from assistant.messages.law import asks_for_law, asks_of_courts
 from assistant.messages.small_talk import is_small_talk
 from assistant.messages.today import asks_for_hours, asks_of_today, is_dated, without_now
-from assistant.refuse.signals import signals
+from assistant.refuse.signals import asks_of_an_untold_end, signals
 from assistant.understand.intent import asking
 from ingest.model import Kind
 
@@ -113,6 +113,8 @@ def decide(desk: Desk, refusal: Refusal) -> Verdict:
     plain = refuse_outright(desk)
     if plain is not None:
         return plain
+    if asks_of_an_untold_end(desk):
+        return Verdict(Why.PREMISE, chance=0.0)
     found = signals(desk)
     if desk.query.part in _ON_ITSELF and not found["detail"]:
         return Verdict(None)

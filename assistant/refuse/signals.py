@@ -10,7 +10,8 @@ from assistant.answer import OF_PRACTICE
 from assistant.compose.desk import Desk
 from assistant.compose.detail import detail_first, details_wanted, is_given, sentences_scored
 from assistant.placed import place_rows
-from assistant.refuse.presumed import presumes_an_end, tells_an_end
+from assistant.refuse.presumed import asks_of_an_end, presumes_an_end, tells_that_end
+from assistant.understand.intent import asking
 from assistant.understand.overview import asks_what_a_place_does
 from assistant.understand.turns import Turn
 from ingest.index.words import is_stop_word
@@ -21,6 +22,8 @@ _LOOKED_AT = 2
 """Best passages in which a detail is looked for."""
 _NEAR = 0.2
 """How far below the best sentence of a passage another may score and still bear on the question."""
+_ENDS_LOOKED_AT, _ENDS_NEAR = 3, 0.05
+"""The same for an event: how many of the best passages, and how far below the best sentence."""
 AWAY = 0.15
 """How much better a topic is answered away from the place named where the corpus tells of it
 there alone. Up to a tenth, places differ in how they are worded: of the practice questions on
@@ -62,7 +65,7 @@ def signals(desk: Desk) -> Mapping[str, float]:
             _ALREADY < elsewhere <= AWAY and apart and asks_what_a_place_does(desk.query)
         ),
         "detail": _missing_detail(desk, order),
-        "ended": _untold_end(desk, order[0]),
+        "ended": _untold_end(desk),
     }
 
 
@@ -148,16 +151,33 @@ def _missing_detail(desk: Desk, order: list[int]) -> float:
     return float(not all(any(is_given(desk, text, kinds) for text in near) for kinds in wanted))
 
 
-def _untold_end(desk: Desk, best: int) -> float:
-    """1 where the question takes something to have ended, and the best passage tells no end.
+def _untold_end(desk: Desk) -> float:
+    """1 where the question takes something to have ended, and no near sentence tells of it.
 
-    Nor what goes on with it about the same place. Practice takes nothing for granted.
+    Practice takes nothing for granted.
     """
     question = desk.query.understanding.standalone
-    if desk.query.understanding.intent in OF_PRACTICE or not presumes_an_end(question):
-        return 0.0
-    near = (best, *_same_example(desk, best))
-    return float(not any(tells_an_end(desk.passage(position).text) for position in near))
+    practice = desk.query.understanding.intent in OF_PRACTICE
+    return float(not practice and presumes_an_end(question) and not _told_near(desk))
+
+
+def asks_of_an_untold_end(desk: Desk) -> bool:
+    """Whether it is asked why or when something ended, of which no near sentence tells."""
+    asked = asking(desk.query.understanding.standalone)
+    return asks_of_an_end(asked) and not _told_near(desk)
+
+
+def _told_near(desk: Desk) -> bool:
+    """Whether a sentence near the question tells of an end such as it takes for granted.
+
+    It stands in one of the best passages, or in one that goes on with the best about its place.
+    """
+    question = desk.query.understanding.standalone
+    order = desk.in_places()
+    near = dict.fromkeys([*order[:_ENDS_LOOKED_AT], *_same_example(desk, order[0])])
+    found = [one for position in near for one in sentences_scored(desk, position)]
+    floor = max((score for _, score in found), default=0.0) - _ENDS_NEAR
+    return any(score >= floor and tells_that_end(text, question) for text, score in found)
 
 
 def _same_example(desk: Desk, position: int) -> list[int]:

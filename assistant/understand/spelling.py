@@ -57,6 +57,10 @@ _BRITISH = (
     (re.compile(r"(?<=program)(?=s?$)"), "me"),
     (re.compile(r"(?<=[a-z]{2}[aeiou])l(?=(?:ed|ing|er|ers)$)"), "ll"),
 )
+_PREFIXED = re.compile(
+    r"(?:under|over|inter|multi|anti|dis|mis|non|out|pre|sub|co|de|re|un)-?([a-z]{5,})"
+)
+"""A word before which another meaning is put; word lists hold few of them ("replanned")."""
 _SHORTEST = 4
 _FEW_EDITS = 7
 """Words of up to this length may differ in one letter, longer ones in two."""
@@ -101,9 +105,14 @@ class Speller:
         british = self._british(low)
         if british:
             return british
-        if len(low) < _SHORTEST or is_word(low) or self._is_name(typed):
+        if len(low) < _SHORTEST or self._is_known(low) or self._is_name(typed):
             return None
         return self._nearest(low)
+
+    def _is_known(self, word: str) -> bool:
+        """Whether English has the word, if only by a prefix."""
+        prefixed = _PREFIXED.fullmatch(word)
+        return is_word(word) or (prefixed is not None and is_word(prefixed[1]))
 
     def _british(self, word: str) -> str | None:
         for pattern, written in _BRITISH:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.refuse.presumed import presumes_an_end, tells_an_end
+from assistant.refuse.decide import Why, decide
+from assistant.refuse.presumed import (
+    asks_of_an_end,
+    presumes_an_end,
+    tells_an_end,
+    tells_that_end,
+)
 from assistant.refuse.signals import signals
 from tests.assistant.asking import desk_of
 
@@ -53,3 +59,51 @@ def test_it_is_a_signal_only_where_nothing_near_tells_an_end(real_assistant):
     untold = desk_of(real_assistant, "Why did Frankfurt stop teaching mothers German?")
     told = desk_of(real_assistant, "How does Frankfurt teach mothers German?")
     assert (signals(untold)["ended"], signals(told)["ended"]) == (1.0, 0.0)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Why did Ghent close its desk at the station?",
+        "And when was the mentoring scheme in Vienna scrapped?",
+        "What made the city of Oslo pull out?",
+        "Why did the museum in Turin drop free entry?",
+        "Why did Lyon lose its label in 2011?",
+        "Why did Leeds hand its mediators back to the police?",
+    ],
+)
+def test_the_end_itself_is_asked_of(question):
+    assert asks_of_an_end(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How long may workers stay who were dismissed?",
+        "Why did Munich set up a one-stop office?",
+        "Why has Pittsburgh lost inhabitants?",
+        "Why did the number of founders drop in 2012?",
+        "What does the city do when somebody is refused an account?",
+    ],
+)
+def test_something_else_is_asked(question):
+    assert not asks_of_an_end(question)
+
+
+def test_one_kind_of_event_does_not_tell_of_another():
+    question = "Why did the city stop the survey?"
+    assert tells_that_end("It was abandoned in 2012.", question)
+    assert not tells_that_end("It is being replaced by a better one.", question)
+    assert not tells_that_end("Those who refuse are fined.", question)
+
+
+def test_why_something_ended_is_refused_where_nothing_near_tells_that_it_did(real_assistant):
+    refusal = real_assistant.calibration.refusal
+    for question in (
+        "Why did Oslo close its breakfast club for firms?",
+        "Why did Frankfurt stop teaching mothers German in 2013?",
+        "What made Helsinki abandon its action plan on human resources?",
+    ):
+        assert decide(desk_of(real_assistant, question), refusal).why is Why.PREMISE
+    told = desk_of(real_assistant, "Why did Frankfurt start to teach mothers German?")
+    assert decide(told, refusal).why is None

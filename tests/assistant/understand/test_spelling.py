@@ -117,3 +117,11 @@ def test_any_text_keeps_what_is_no_word(text):
 )
 def test_messages_in_haste(real_assistant, typed, read):
     assert real_assistant.desk(typed, (), Filters()).query.understanding.standalone == read
+
+
+def test_a_word_with_a_prefix_is_no_typing_error():
+    speller = Speller({"replaced": 9, "undertaken": 3}, lambda word: False)
+    assert speller.mend("when it was replanned, understaffed") == (
+        "when it was replanned, understaffed", (),
+    )  # fmt: skip
+    assert speller.mend("it was replacd") == ("it was replaced", (("replacd", "replaced"),))
