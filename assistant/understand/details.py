@@ -153,6 +153,21 @@ _ALSO: dict[Detail, tuple[Detail, ...]] = {
     Detail.SIZE: (Detail.COUNT, Detail.SHARE, Detail.MONEY),
 }
 """What answers a question for a detail besides one of its own kind."""
+_CLAUSES = re.compile(r"[,;:?.]\s|\band\b")
+_PERIODS = tuple(
+    (
+        re.compile(rf"\b(?:{adverb}|(?:an?|per|each|every|the) {noun})\b", re.IGNORECASE),
+        re.compile(rf"\b(?:{adverb}|{noun}s?{told})\b", re.IGNORECASE),
+    )
+    for adverb, noun, told in (
+        ("hourly", "hour", ""),
+        ("daily", "day", ""),
+        ("weekly", "week", ""),
+        ("monthly", "month", ""),
+        ("yearly|annual(?:ly)?|per annum", "year", r"|(?:19|20)\d\d"),
+    )
+)
+"""How a question puts for what time money is paid, and how a text does."""
 
 
 def details_asked(question: str) -> tuple[Detail, ...]:
@@ -190,11 +205,24 @@ def asks_for_detail(question: str) -> bool:
 
 
 def gives(text: str, detail: Detail, question: str) -> bool:
-    """Whether a text gives what answers such a detail and the question does not hold itself."""
+    """Whether a text gives what answers such a detail and the question does not hold itself.
+
+    >>> gives("It costs 20 euros.", Detail.MONEY, "What is the hourly fee?")
+    False
+    """
     low = question.lower()
+    if detail is Detail.MONEY and not _of_that_period(text, question):
+        return False
     return any(
         match.group().lower().strip() not in low
         for kind in (detail, *_ALSO.get(detail, ()))
         if (pattern := _GIVES.get(kind)) is not None
         for match in pattern.finditer(text)
     )
+
+
+def _of_that_period(text: str, question: str) -> bool:
+    """Whether a text names the time for which a question asks what is paid, if it does."""
+    clauses = _CLAUSES.split(question)
+    paid = " ".join(one for one in clauses if _ASKS[Detail.MONEY].search(one)) or question
+    return all(told.search(text) for asked, told in _PERIODS if asked.search(paid))

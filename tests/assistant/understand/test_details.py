@@ -153,3 +153,21 @@ def test_a_number_of_euros_or_years_counts_no_people(text):
 @pytest.mark.parametrize("text", ["It has 20 mentors.", "Some 2,500 firms.", "Twenty-five did."])
 def test_a_number_of_things_is_a_count(text):
     assert gives(text, Detail.COUNT, "How many are there?")
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "given"),
+    [
+        ("What hourly wage do they get?", "They are paid 18 euros an hour.", True),
+        ("What hourly wage do they get?", "The contract is worth €3 million.", False),
+        ("How much are they paid per month?", "Each gets a monthly €400.", True),
+        ("How much are they paid per month?", "Each gets €400.", False),
+        ("What is the yearly budget?", "It spent €90,000 in 2016.", True),
+        ("What is the annual budget?", "It costs €90,000 a year.", True),
+        ("What is the annual budget?", "Vans cost €90,000 each.", False),
+        ("What does it cost?", "Vans cost €90,000 each.", True),
+        ("How much do they lend, and how many ask each year?", "They lend €9,000.", True),
+    ],
+)
+def test_money_is_of_the_time_that_is_asked_for(question, text, given):
+    assert gives(text, Detail.MONEY, question) is given
