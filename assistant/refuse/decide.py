@@ -174,7 +174,8 @@ def _is_asked_anyway(desk: Desk, told: MessageKind) -> bool:
     if reading.intent in OF_PRACTICE:
         return told is not MessageKind.INSTRUCTION or "?" in reading.question
     latest = desk.knowledge.latest_year
-    listed = told is MessageKind.LAW and desk.query.part is Kind.GUIDE_QUESTION
+    # "What should we ask ourselves before we change anything?" is no instruction.
+    listed = desk.query.part is Kind.GUIDE_QUESTION and "?" in reading.question
     return listed or (told is MessageKind.TODAY and is_dated(reading.standalone, latest))
 
 

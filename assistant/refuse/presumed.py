@@ -16,6 +16,8 @@ _ENDS = (
     r"drop(?:s|ped|ping)? (?:its|their|the|his|her|it|them)\b|"
     rf"(?:clos(?:ed|ing)|close (?:down|its|the)|remov(?:e[sd]?|ing)){_NO_BARRIER}|closures?|"
     r"shut(?:s|ting)?|discontinu(?:e[sd]?|ing)|suspen(?:d(?:s|ed|ing)?|sion)|"
+    r"revo(?:ke[sd]?|king|cation)|rescind(?:s|ed|ing)?|repeal(?:s|ed|ing)?|annul(?:s|led|ling)?|"
+    r"overturn(?:s|ed|ing)?|renounc(?:e[sd]?|ing)|t(?:ak(?:es?|en|ing)|ook) (?:\w+ )?down|"
     r"terminat(?:e[sd]?|ing|ion)|dissol(?:ve[sd]?|ving|ution)|disband(?:s|ed|ing)?|"
     r"withdr(?:aw(?:s|n|ing|al)?|ew)|(?:pull|back)(?:s|ed|ing)? (?:\w+ )?out|"
     r"pull(?:s|ed|ing)? the plug|(?:giv(?:es?|en|ing)|gave) (?:\w+ )?up(?! to)|"
@@ -46,7 +48,8 @@ _KINDS = tuple(
 _VERBS = re.compile(rf"\b(?:{_ENDS}|{_REPLACES}|{_REFUSES}|{_PUNISHES})\b", re.IGNORECASE)
 _ASKS_OF_IT = re.compile(
     r"^(?:(?:and|but|so|then)\W+)?(?:what (?:made|led|prompted|caused|drove)|"
-    r"(?:why|when|how come|(?:for what|what (?:was|were) the) reasons?)\b[^?]{0,20}?"
+    r"(?:why|when|how come|(?:for what|what (?:was|were) the) reasons?|"
+    r"on what grounds)\b[^?]{0,20}?"
     r"\b(?:did|has|have|had|was|were))\b"
     rf"(?:\W+[\w'\u2019-]+){{1,7}}?\W+(?:{_ENDS}|{_LOSES}|{_REPLACES}|{_REFUSES}|{_PUNISHES})\b",
     re.IGNORECASE,

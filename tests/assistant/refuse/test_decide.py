@@ -64,6 +64,7 @@ def test_an_unknown_place_is_named(real_assistant):
         "Departments drop the file when a newcomer moves. What arrangements prevent this?",
         "What does Utrecht do for founders who are now on benefits?",
         "What should we be asking ourselves about the legal status of founders?",
+        "What should we ask ourselves about interpreting before we change anything?",
         "How many people did the Rotterdam Business Case advise in 2012?",
     ],
 )

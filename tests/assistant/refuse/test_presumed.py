@@ -69,6 +69,7 @@ def test_it_is_a_signal_only_where_nothing_near_tells_an_end(real_assistant):
         "What made the city of Oslo pull out?",
         "Why did the museum in Turin drop free entry?",
         "Why did Lyon lose its label in 2011?",
+        "On what grounds did the council revoke its promise?",
         "Why did Leeds hand its mediators back to the police?",
     ],
 )
