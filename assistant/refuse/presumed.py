@@ -17,7 +17,8 @@ _ENDS = (
     rf"(?:clos(?:ed|ing)|close (?:down|its|the)|remov(?:e[sd]?|ing)){_NO_BARRIER}|closures?|"
     r"shut(?:s|ting)?|discontinu(?:e[sd]?|ing)|suspen(?:d(?:s|ed|ing)?|sion)|"
     r"revo(?:ke[sd]?|king|cation)|rescind(?:s|ed|ing)?|repeal(?:s|ed|ing)?|annul(?:s|led|ling)?|"
-    r"overturn(?:s|ed|ing)?|renounc(?:e[sd]?|ing)|t(?:ak(?:es?|en|ing)|ook) (?:\w+ )?down|"
+    r"overturn(?:s|ed|ing)?|renounc(?:e[sd]?|ing)|"
+    rf"t(?:ak(?:es?|en|ing)|ook) (?:\w+ )?down{_NO_BARRIER}|"
     r"terminat(?:e[sd]?|ing|ion)|dissol(?:ve[sd]?|ving|ution)|disband(?:s|ed|ing)?|"
     r"withdr(?:aw(?:s|n|ing|al)?|ew)|(?:pull|back)(?:s|ed|ing)? (?:\w+ )?out|"
     r"pull(?:s|ed|ing)? the plug|(?:giv(?:es?|en|ing)|gave) (?:\w+ )?up(?! to)|"
@@ -34,11 +35,11 @@ _REFUSES = (
 )
 _PUNISHES = r"fine[ds]|punish(?:e[sd]|ing|ment)?|penalt(?:y|ies)|penali[sz](?:e[sd]?|ing)"
 _LOSES = (
-    r"close|los(?:es?|t|ing) (?:its|their|the|his|her|it|them)\b|"
+    rf"close(?! (?:to|by|at|links?|ties|contacts?|cooperation|together)\b){_NO_BARRIER}|"
+    r"los(?:es?|t|ing) (?:its|their|the|his|her|it|them)\b|"
     r"drop(?:s|ped|ping)?(?= (?!(?:in|after|by|since|so|from|to|between|during|when|again)\b)\w)|"
     r"t(?:ak(?:es?|en|ing)|ook) (?:[\w'\u2019-]+ )?away|(?:tear(?:s|ing)?|tore|torn) (?:\w+ )?down|"
-    r"walk(?:s|ed|ing)? (?:out|away)|hand(?:s|ed|ing)? (?:[\w'\u2019-]+ ){1,4}back|"
-    r"br(?:ing(?:s|ing)?|ought) (?:[\w'\u2019-]+ ){1,4}back"
+    r"walk(?:s|ed|ing)? (?:out|away)|hand(?:s|ed|ing)? (?:[\w'\u2019-]+ ){1,4}back"
 )
 """The same less surely: the number of jobs drops, too."""
 _KINDS = tuple(
