@@ -44,7 +44,8 @@ _OF_OTHERS = re.compile(
 _OF_A_TOOLKIT = re.compile(
     r"\b(?:the|this|that|your) (?:[\w-]+ ){0,2}?"
     r"(?:tool-?kit|benchmark|yardstick|guide|self-check)\b"
-    r"(?! questions?\b)",
+    r"(?! questions?\b)(?!(?: [\w-]+){0,6} "
+    r"(?:say|recommend|advise|suggest|mention|propose|tell|offer|contain|explain|give)\b)",
     re.IGNORECASE,
 )
 _PRACTICE_TOO = (Kind.CONTEXT_FACTOR, Kind.CHARTER)
@@ -101,6 +102,7 @@ def _is_of_a_toolkit(desk: Desk) -> bool:
     """Whether what sounds like practice is asked of a toolkit itself, which tells of it best.
 
     "Which cities tried out the yardstick before it was published?" names no city's practice.
+    What a toolkit recommends is no question on itself.
     """
     reading = desk.query.understanding
     practice = reading.intent in OF_PRACTICE and reading.turn == Turn.NEW.value

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from assistant.answer import OF_PRACTICE, Reason
+from assistant.answer import OF_PRACTICE, Intent, Reason
 from assistant.calibration import Refusal
 from assistant.compose.desk import Desk
 from assistant.messages.classifier import MessageKind
@@ -116,7 +116,8 @@ def decide(desk: Desk, refusal: Refusal) -> Verdict:
     if asks_of_an_untold_end(desk):
         return Verdict(Why.PREMISE, chance=0.0)
     found = signals(desk)
-    if desk.query.part in _ON_ITSELF and not found["detail"]:
+    on_itself = desk.query.understanding.intent is Intent.STRUCTURE
+    if on_itself and desk.query.part in _ON_ITSELF and not found["detail"]:
         return Verdict(None)
     chance = chance_of_answer(found, refusal)
     if chance >= refusal.threshold:

@@ -137,6 +137,7 @@ def test_practice_that_is_asked_of_a_toolkit_is_told_by_its_own_account(real_ass
     [
         "How do other cities help newcomers start a business?",
         "Where can founders get guidance on starting a company in their own language?",
+        "What does the toolkit recommend for making courses accessible to wheelchair users?",
     ],
 )
 def test_practice_of_cities_is_told_by_examples(real_assistant, question):
