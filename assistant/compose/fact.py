@@ -49,9 +49,8 @@ def compose_fact(desk: Desk) -> Draft:
             break
         passage = desk.passage(position)
         found = desk.excerpt(position, min(MOST_WORDS, desk.words_short))
-        excerpt = without_quoted(found, passage, quoted)
-        excerpt = excerpt and without_said(desk, excerpt, texts)
-        if excerpt is None or (excerpt != found and not still_answers(desk, excerpt, found)):
+        excerpt = new_part(desk, found, without_quoted(found, passage, quoted), texts)
+        if excerpt is None:
             continue
         text = excerpt.text(passage)
         if chosen and (is_pointer(text) or said_already(text, texts)):
@@ -66,7 +65,22 @@ def compose_fact(desk: Desk) -> Draft:
     return Draft("", (Block("", "", tuple(chosen)),), kind="fact")
 
 
-def still_answers(desk: Desk, left: Excerpt, found: Excerpt) -> bool:
+def new_part(
+    desk: Desk, found: Excerpt, left: Excerpt | None, before: Sequence[str]
+) -> Excerpt | None:
+    """What is left of an excerpt without what was said before; None where it no longer answers.
+
+    Args:
+        desk: the question's.
+        found: the excerpt as it was found.
+        left: what is left of it so far, if anything.
+        before: texts that are quoted already.
+    """
+    new = without_said(desk, left, before) if left else None
+    return new if new == found or (new and _answers(desk, new, found)) else None
+
+
+def _answers(desk: Desk, left: Excerpt, found: Excerpt) -> bool:
     """Whether what is left of an excerpt holds its best sentence still."""
     scores = sentence_scores(desk.index, found.position, desk.question, desk.ranked.weights)
     best = max(range(found.first, found.last + 1), key=lambda at: (scores[at], -at))

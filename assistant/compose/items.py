@@ -31,7 +31,7 @@ def item_scores(desk: Desk, positions: Collection[int]) -> dict[int, float]:
     rows = desk.question[asked_of(desk)]
     scores: dict[int, float] = {}
     for position in positions:
-        near = (rows @ desk.index.tokens(position).vectors.T).max(axis=1, initial=-1.0).mean()
+        near = _nearest(desk, rows, position).mean()
         scores[position] = float(near + np.dot(desk.pooled, desk.index.pooled[position])) / 2
     return scores
 
@@ -50,10 +50,14 @@ def singled_out(desk: Desk, positions: Sequence[int]) -> list[int]:
     if len(positions) < 2:
         return []
     rows = desk.question[asked_of(desk, LISTED)]
-    near = np.array(
-        [(rows @ desk.index.tokens(p).vectors.T).max(axis=1, initial=-1.0) for p in positions]
-    )
+    near = np.array([_nearest(desk, rows, position) for position in positions])
     return [positions[at] for at in apart(near)]
+
+
+def _nearest(desk: Desk, rows: Floats, position: int) -> Floats:
+    """Likeness of each word to the nearest of a passage, `(words,)`."""
+    nearest: Floats = (rows @ desk.index.tokens(position).vectors.T).max(axis=1, initial=-1.0)
+    return nearest
 
 
 def apart(near: Floats) -> list[int]:

@@ -6,7 +6,7 @@ import re
 
 from assistant.compose.desk import Desk
 from assistant.compose.draft import Block, Draft
-from assistant.compose.fact import MOST_CITATIONS, said_already, still_answers, without_said
+from assistant.compose.fact import MOST_CITATIONS, new_part, said_already
 from assistant.compose.neighbours import with_neighbours
 from ingest.model import Kind, Passage
 
@@ -45,10 +45,8 @@ def compose_method(desk: Desk) -> Draft | None:
             break
         passage = desk.passage(position)
         whole = desk.whole(position)
-        excerpt = without_said(desk, whole, texts)
+        excerpt = new_part(desk, whole, whole, texts)
         if excerpt is None or said_already(passage.text, texts):
-            continue
-        if excerpt != whole and not still_answers(desk, excerpt, whole):
             continue
         text = excerpt.text(passage)
         if sum(len(one.split()) + _MARK_WORDS for one in (*texts, text)) > desk.words_short:
