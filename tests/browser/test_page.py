@@ -33,6 +33,23 @@ def test_a_suggestion_gives_places_and_quotes(page: Page, fake_url: str) -> None
     assert quote("newcomers") in page.url
 
 
+def test_a_click_while_it_is_answered_does_not_lose_the_question(page: Page, fake_url: str) -> None:
+    visit(page, fake_url)
+    question = "How is the language taught, slowly and surely?"
+    box = page.get_by_role("textbox", name=texts.ASK)
+    box.fill(question)
+    box.press("Enter")
+    expect(page.get_by_text(texts.STEPS["retrieve"])).to_be_visible()
+    page.get_by_role("combobox", name=texts.PLACES).click()
+    page.get_by_role("option", name="Munich").click()
+    page.keyboard.press("Escape")
+    answer = page.locator("article")
+    expect(answer).to_have_count(1)
+    expect(answer.get_by_role("heading", level=2)).to_have_text(question)
+    assert quote("slowly") in page.url
+    assert "Munich" in page.url
+
+
 @pytest.mark.parametrize("n", [1, 7])
 def test_a_citation_opens_its_source_at_the_words(page: Page, fake_url: str, n: int) -> None:
     visit(page, fake_url)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -90,7 +91,7 @@ def citation(n: int, extract: Extract) -> Citation:
 
 
 class FakeAssistant:
-    """Answers four questions; refuses the others; fails on "crash"."""
+    """Answers four questions; refuses the others; fails on "crash", takes its time on "slow"."""
 
     generation = "fake-generation"
     disclosure: Disclosure | None = None
@@ -121,10 +122,12 @@ class FakeAssistant:
     ) -> Answer:
         """Answer by a word of the question."""
         self.histories.append(tuple(history))
+        low = question.lower()
         for step in STEPS:
             if on_step:
                 on_step(step)
-        low = question.lower()
+            if "slow" in low:
+                time.sleep(0.7)
         limits = filters or Filters()
         if "crash" in low:
             raise RuntimeError("the fake fell over")

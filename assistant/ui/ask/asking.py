@@ -33,7 +33,7 @@ def answer_now(
         session: holds the question and its limits, and takes the answer.
         place: where to say what is being done.
     """
-    question, session.pending = session.pending, None
+    question = session.pending
     if question is None:
         return
 
@@ -42,7 +42,13 @@ def answer_now(
         place.html(f'<p class="ic-label">{html.escape(texts.STEPS.get(step, texts.WORKING))}</p>')
 
     history = session.history
-    answer = assistant.ask(question, history, session.limits, on_step)
+    try:
+        # A click ends the run where a step is shown: the question stays pending for the next.
+        answer = assistant.ask(question, history, session.limits, on_step)
+    except Exception:
+        session.pending = None
+        raise
+    session.pending = None
     _take(keeping, session, answer, history, session.limits)
     place.empty()
 

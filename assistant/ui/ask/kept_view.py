@@ -53,13 +53,18 @@ def answer_again(
     """Answer the saved question anew, if that is asked for, and draw the page with both."""
     if not session.again or session.kept is None:
         return
-    session.again = False
     with place, st.status(texts.WORKING, expanded=False) as status:
 
         def on_step(step: str) -> None:
             status.update(label=texts.STEPS.get(step, texts.WORKING))
 
-        session.compare(replay(session.kept, assistant, keeping.settings, on_step))
+        try:
+            replayed = replay(session.kept, assistant, keeping.settings, on_step)
+        except Exception:
+            session.again = False
+            raise
+    session.again = False
+    session.compare(replayed)
     st.rerun()
 
 
