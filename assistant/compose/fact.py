@@ -14,6 +14,7 @@ from assistant.compose.desk import Desk
 from assistant.compose.detail import detail_first
 from assistant.compose.draft import Block, Draft
 from assistant.compose.excerpt import Excerpt, sentence_scores, without_quoted
+from assistant.compose.listed import rest_of_list
 from assistant.understand.overview import asks_what_a_place_does
 from ingest.model import Kind, Passage
 from ingest.spans import Span
@@ -43,7 +44,7 @@ def compose_fact(desk: Desk) -> Draft:
     of_place = asks_what_a_place_does(desk.query)
     least = desk.relevance[order[0]] - (desk.showing.place if of_place else desk.showing.fact)
     for position in order:
-        if len(chosen) == MOST_CITATIONS:
+        if len(chosen) >= MOST_CITATIONS:
             break
         if chosen and desk.relevance[position] < least:
             break
@@ -58,10 +59,16 @@ def compose_fact(desk: Desk) -> Draft:
         size = len(text.split()) + _MARK_WORDS
         if chosen and words + size > desk.words_short:
             break
-        chosen.append(excerpt)
-        texts.append(text)
-        quoted += [(passage.source, span) for span in excerpt.spans(passage)]
-        words += size
+        # What answers best is quoted whole; a list further down may end where its passage does.
+        for part in (excerpt, *(() if chosen else rest_of_list(desk, excerpt))):
+            one = desk.passage(part.position)
+            size = part.words(one) + _MARK_WORDS
+            if part != excerpt and words + size > desk.words_short:
+                break
+            chosen.append(part)
+            texts.append(part.text(one))
+            quoted += [(one.source, span) for span in part.spans(one)]
+            words += size
     return Draft("", (Block("", "", tuple(chosen)),), kind="fact")
 
 
