@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.compose.desk import Desk
 from assistant.compose.draft import Block, Draft
@@ -19,8 +20,9 @@ _ASKS_OF_RIGHTS = re.compile(
     r"cop(?:y|ied|ying)|edit\w*|wr(?:ote|itten)|authors?|quot\w+|fund\w*|paid)\b",
     re.IGNORECASE,
 )
-_SECTION = 110
-"""Most words of the best passage with its neighbours."""
+_AROUND, _SECTION = 110, 250
+"""Most words of the best passage with its neighbours; where the next best stands under the same
+heading, so that what is told there is what was asked for."""
 _BELOW = 0.08
 """How much less relevant than it a neighbour may be."""
 _MARK_WORDS = 4
@@ -37,7 +39,7 @@ def compose_method(desk: Desk) -> Draft | None:
         order = [p for p in order if not _RIGHTS.search(desk.passage(p).text)]
     if not order:
         return None
-    chosen = [desk.whole(position) for position in _section(desk, order[0])]
+    chosen = [desk.whole(position) for position in _section(desk, order)]
     texts = [desk.passage(excerpt.position).text for excerpt in chosen]
     least = desk.relevance[order[0]] - desk.showing.fact
     for position in order[1:]:
@@ -56,16 +58,22 @@ def compose_method(desk: Desk) -> Draft | None:
     return Draft("", (Block("", "", tuple(chosen)),), kind="fact")
 
 
-def _section(desk: Desk, position: int) -> tuple[int, ...]:
-    """A passage and those of its neighbours under the same heading that bear on the question."""
-    one = desk.passage(position)
-    least = desk.relevance[position] - _BELOW
+def _section(desk: Desk, order: Sequence[int]) -> tuple[int, ...]:
+    """The best passage and those of its neighbours under the same heading that bear on it.
+
+    Args:
+        desk: the question's.
+        order: positions of the account's passages, best first.
+    """
+    best = desk.passage(order[0])
+    least = desk.relevance[order[0]] - _BELOW
 
     def joins(near: int) -> bool:
         told = desk.relevance.get(near, 0.0) >= least
-        return told and _reads_on(one, desk.passage(near)) and bool(desk.allowed((near,)))
+        return told and _reads_on(best, desk.passage(near)) and bool(desk.allowed((near,)))
 
-    return with_neighbours(desk, position, joins, _SECTION)
+    next_too = any(_reads_on(best, desk.passage(position)) for position in order[1:2])
+    return with_neighbours(desk, order[0], joins, _SECTION if next_too else _AROUND)
 
 
 def _reads_on(a: Passage, b: Passage) -> bool:

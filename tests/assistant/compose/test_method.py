@@ -20,13 +20,22 @@ def test_the_best_passage_comes_with_what_stands_around_it():
 
 
 def test_a_neighbour_of_another_kind_or_too_long_stays_out():
-    texts = ["Word " * 200 + ".", "Two tells of it.", "Three goes on."]
+    texts = ["Word " * 260 + ".", "Two tells of it.", "Three goes on."]
     kinds = [Kind.METHOD, Kind.METHOD, Kind.EXAMPLE]
     made = [
         passage(str(i), t, at=2000 * i, kind=k)
         for i, (t, k) in enumerate(zip(texts, kinds, strict=True))
     ]
     assert positions(compose_method(desk(made, {0: 0.43, 1: 0.5, 2: 0.9}))) == [1]
+
+
+def test_the_whole_section_comes_where_the_next_best_stands_in_it_too():
+    texts = [f"{word} " * 60 + "ends." for word in ("Plan", "Check", "Visit", "Report", "Count")]
+    made = [passage(str(i), t, at=1000 * i, kind=Kind.METHOD) for i, t in enumerate(texts)]
+    made[4] = passage("4", texts[4], at=5000, kind=Kind.METHOD, key_factor="Elsewhere")
+    near = {0: 0.45, 1: 0.5, 2: 0.46, 3: 0.44, 4: 0.45}
+    assert positions(compose_method(desk(made, near)))[:3] == [0, 1, 2]
+    assert positions(compose_method(desk(made, near | {4: 0.48})))[:2] == [1, 4]
 
 
 def test_none_where_no_toolkit_tells_of_itself():
