@@ -11,6 +11,7 @@ from assistant.compose.census import asks_for_all, compose_all_key_factors
 from assistant.compose.desk import Desk
 from assistant.compose.draft import Block, Draft
 from assistant.compose.excerpt import Excerpt
+from assistant.compose.fact import is_pointer
 from assistant.compose.guide_questions import compose_guide_questions
 from assistant.compose.items import item_scores, singled_out
 from assistant.compose.method import compose_method
@@ -104,11 +105,12 @@ def _of_one_source(desk: Desk, part: Kind) -> Draft | None:
     several = part is Kind.CONTEXT_FACTOR and _SEVERAL.search(desk.query.search)
     meant = [] if several else singled_out(desk, list(_listed(desk, items)))
     excerpts = [desk.whole(p) for p in items]
+    notes = _notes(desk, meant or list(items))
     title = desk.knowledge.sources[source].title
     if meant:
         others = tuple(excerpt for excerpt in excerpts if excerpt.position not in meant)
         blocks = (
-            Block("", "", tuple(desk.whole(p) for p in meant)),
+            Block("", "", tuple(desk.whole(p) for p in (*meant, *notes))),
             Block("", "", others, shown=False),
         )
         closest = f"{len(meant)} closest" if len(meant) > 1 else "closest"
@@ -117,7 +119,21 @@ def _of_one_source(desk: Desk, part: Kind) -> Draft | None:
     many = (
         f"has {len(excerpts)} {_NAMES[part]}" if len(excerpts) > 1 else f"sets this {_NAMES[part]}"
     )
+    excerpts += [desk.whole(p) for p in notes]
     return Draft(f"{title} {many}:", _budgeted(desk, excerpts), kind="structure")
+
+
+def _notes(desk: Desk, positions: Sequence[int]) -> list[int]:
+    """Footnotes to some passages, which may narrow what these say; but for bare references."""
+    wanted = {note for position in positions for note in desk.passage(position).notes}
+    if not wanted:
+        return []
+    notes = [
+        p
+        for p in desk.knowledge.positions_by_kind.get(Kind.FOOTNOTE, ())
+        if desk.passage(p).id in wanted and not is_pointer(desk.passage(p).text)
+    ]
+    return desk.allowed(notes)
 
 
 def _listed(desk: Desk, items: Mapping[int, float]) -> dict[int, float]:

@@ -93,7 +93,24 @@ def test_the_one_that_is_meant_is_shown_and_the_others_stand_behind_it(
 def test_all_of_it_is_shown_where_nothing_is_singled_out(real_assistant):
     made = desk_of(real_assistant, "We are thinking of signing the Charter. What would we do?")
     (block,) = compose_structure(made, Kind.CHARTER).blocks
-    assert len(block.excerpts) == len(made.knowledge.positions_by_kind[Kind.CHARTER])
+    shown = [e.position for e in block.excerpts if made.passage(e.position).kind is Kind.CHARTER]
+    assert shown == list(made.knowledge.positions_by_kind[Kind.CHARTER])
+
+
+@pytest.mark.parametrize(
+    ("question", "noted"),
+    [
+        ("What does the Charter promise with regard to schools, housing and health?", True),
+        ("What does the Charter say of us as buyers of goods?", False),
+    ],
+)
+def test_a_part_comes_with_the_footnote_that_narrows_it(real_assistant, question, noted):
+    made = desk_of(real_assistant, question)
+    draft = compose_structure(made, Kind.CHARTER)
+    shown = [made.passage(e.position) for b in draft.blocks if b.shown for e in b.excerpts]
+    ids = {note for passage in shown for note in passage.notes}
+    assert {p.id for p in shown if p.kind is Kind.FOOTNOTE} == ids
+    assert bool(ids) == noted
 
 
 @pytest.mark.parametrize("part", [Kind.KEY_FACTOR, Kind.GUIDE_QUESTION, Kind.CONTEXT_FACTOR])
