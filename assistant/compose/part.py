@@ -36,14 +36,17 @@ PARTS = (
 NEAR = 0.1
 """How far below the best passage the best one of the part may be."""
 _SURE = 0.9
+_LIKELY = 0.3
+"""The least chance of what a toolkit holds where it is asked itself; how it works may be meant by
+much else."""
 _OF_OTHERS = re.compile(
     r"\b(?:other|comparable|similar) (?:\w+ )?(?:cities|towns|municipalities|councils|places|"
     r"regions|countries|town halls|city halls|administrations)\b|\bothers\b|\belsewhere\b",
     re.IGNORECASE,
 )
 _OF_A_TOOLKIT = re.compile(
-    r"\b(?:the|this|that|your) (?:[\w-]+ ){0,2}?"
-    r"(?:tool-?kit|benchmark|yardstick|guide|self-check)\b"
+    r"\b(?:the|this|that|these|those|your) (?:[\w-]+ ){0,2}?"
+    r"(?:tool-?kit|benchmark|yardstick|guide|self-check)s?\b"
     r"(?! questions?\b)(?!(?: [\w-]+){0,6} "
     r"(?:say|recommend|advise|suggest|mention|propose|tell|offer|contain|explain|give)\b)",
     re.IGNORECASE,
@@ -79,7 +82,10 @@ def part_meant(query: Query, pooled: Floats, classifier: TextClassifier) -> Kind
     best = int(chances.argmax())
     part = Kind(classifier.labels[best])
     of_others = part in _PRACTICE_TOO and _OF_OTHERS.search(reading.standalone)
-    if chances[best] < (_SURE if of_others else classifier.threshold):
+    told = part is Kind.METHOD or reading.intent is Intent.DEFINITION
+    of_one = not told and _OF_A_TOOLKIT.search(reading.standalone)
+    least = _LIKELY if of_one else classifier.threshold
+    if chances[best] < (_SURE if of_others else least):
         return None
     return part if part is Kind.METHOD or not asks_for_one(reading.standalone) else None
 

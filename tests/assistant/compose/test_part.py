@@ -23,6 +23,10 @@ from tests.assistant.asking import desk_of
         ("What did the cities that signed promise to do as buyers?", Kind.CHARTER),
         ("In one sentence, where should a city end up on language classes?", Kind.STANDARD),
         ("What should we weigh before we take over another town's scheme?", Kind.CONTEXT_FACTOR),
+        (
+            "Our province cut the grant in half. Do these benchmarks let a town off for that?",
+            Kind.CONTEXT_FACTOR,
+        ),
     ],
 )
 def test_a_part_is_told_by_plain_words(real_assistant, question, part):
