@@ -18,7 +18,8 @@ _WORK = (
 _ORDERS = r"(?:^\W*|[.!?:;,\n]\s*|\b(?:please|pls|you|now|then|and|just|me) )"
 """What stands before a verb that orders something."""
 _INSTRUCTION = any_of(
-    rf"\b(?:ignore|disregard|forget|override|bypass|skip|drop)\b(?! to\b).{{0,30}}\b(?:{_RULES}"
+    rf"(?:\b(?:ignore|disregard|forget|override|bypass)|{_ORDERS}(?:skip|drop))\b(?! to\b)"
+    rf".{{0,30}}\b(?:{_RULES}"
     r"|(?:the |your |all |these |those )+(?:above|previous|earlier|prior)|above|previous)\b",
     rf"\b(?:ignore|disregard|forget|set aside)\b.{{0,15}}\b(?:the|your|all|those|these|ur) "
     rf"(?:\w+ )?{_SOURCES}\b",

@@ -22,9 +22,9 @@ _TALK = any_of(
     r"programmed) (?:you|u)\b",
     r"\bare (?:you|u) (?:a |an )?(?:human|robot|bot|ai|real|person|machine|chatbot|happy|tired|ok|"
     r"sure|there|alive|chatgpt|gpt\S*|siri|alexa|single|married|smart|bored|lonely)\b",
-    r"\bdo (?:you|u) (?:ever )?(?:like|love|hate|enjoy|dream|sleep|eat|feel|have feelings|get|"
-    r"speak|remember me|know me|believe|prefer|have (?:a|any) (?:favou?rite|name|family|friends?|"
-    r"hobb\w+|opinion))\b",
+    r"\bdo (?:you|u) (?:ever )?(?:like|love|hate|enjoy|dream|sleep|eat|feel|have feelings|"
+    r"get (?:tired|bored|lonely|paid|sick|sad|angry|it|that|me)|speak|remember me|know me|"
+    r"believe|prefer|have (?:a|any) (?:favou?rite|name|family|friends?|hobb\w+|opinion))\b",
     r"\byour (?:name|favou?rite|mood|birthday|age|hobb(?:y|ies)|weekend|feelings|maker|creator)\b",
     r"\bhave a (?:lovely|nice|great|good|wonderful|pleasant) (?:day|weekend|evening|one|"
     r"holiday|time)\b",

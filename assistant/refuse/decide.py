@@ -16,7 +16,7 @@ from assistant.messages.instruction import is_instruction
 from assistant.messages.law import asks_for_law, asks_of_courts
 from assistant.messages.small_talk import is_small_talk
 from assistant.messages.today import asks_for_hours, asks_of_today, is_dated, without_now
-from assistant.refuse.signals import asks_of_an_untold_end, signals
+from assistant.refuse.signals import asks_of_an_untold_end, signals, tells_the_detail
 from assistant.understand.intent import asking
 from ingest.model import Kind
 
@@ -177,7 +177,10 @@ def _is_asked_anyway(desk: Desk, told: MessageKind) -> bool:
     latest = desk.knowledge.latest_year
     # "What should we ask ourselves before we change anything?" is no instruction.
     listed = desk.query.part is Kind.GUIDE_QUESTION and "?" in reading.question
-    return listed or (told is MessageKind.TODAY and is_dated(reading.standalone, latest))
+    if listed or (told is MessageKind.TODAY and is_dated(reading.standalone, latest)):
+        return True
+    # "What does it cost a year?" sounds like today's price list, and may be told all the same.
+    return told is not MessageKind.INSTRUCTION and tells_the_detail(desk)
 
 
 def chance_of_answer(found: Mapping[str, float], refusal: Refusal) -> float:

@@ -134,6 +134,11 @@ def _elsewhere(desk: Desk) -> tuple[float, bool]:
     return others[0][0] - best, near.isdisjoint(told_in)
 
 
+def tells_the_detail(desk: Desk) -> bool:
+    """Whether a detail is asked for, and a sentence near the question gives one of its kind."""
+    return bool(details_wanted(desk)) and not _missing_detail(desk, desk.in_places())
+
+
 def _missing_detail(desk: Desk, order: list[int]) -> float:
     """1 where a detail is asked for that no near sentence of the two best passages gives.
 

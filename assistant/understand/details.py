@@ -75,7 +75,8 @@ _ASKS: dict[Detail, re.Pattern[str]] = {
     ),
     Detail.COUNT: re.compile(
         r"\bhow many\b(?! (?:days|weeks|months|years|hours|times|per ?cent|euros?)\b)|"
-        r"\b(?:what|which) (?:number|total)\b|\bnumber of\b|\btarget numbers?\b|\bexact figures?\b",
+        r"\b(?:what|which) (?:number|total)\b|\bnumber of\b|\btarget numbers?\b|\bexact figures?\b|"
+        r"\bhow often (?:did|was|were|had|has|have)\b",
         re.IGNORECASE,
     ),
     Detail.SIZE: re.compile(r"\bhow (?:large|big|far|tall|wide|heavy|much of)\b", re.IGNORECASE),
@@ -92,8 +93,8 @@ _ASKS: dict[Detail, re.Pattern[str]] = {
     ),
 }
 _CURRENCY = (
-    r"(?:euros?|EUR|pounds?|dollars?|francs?|kron\w+|crowns?|z[l\u0142]oty\w*|cents?|pence|CHF|DKK|"
-    r"SEK|NOK)"
+    r"(?:(?:[a-z]+ )?(?:dollars?|francs?|kron\w+|crowns?|pounds?)|euros?|EUR|z[l\u0142]oty\w*|"
+    r"cents?|pence|CHF|DKK|SEK|NOK)"
 )
 _SCALE = r"(?:million |billion |m |bn )?"
 _TIME = (
@@ -138,7 +139,8 @@ _GIVES: dict[Detail, re.Pattern[str]] = {
     ),
     Detail.INTEREST: re.compile(
         r"\binterest(?:[- ](?:rates?|free)\b| of \d)|(?:%|per ?cent) (?:interest|a year|per "
-        r"(?:year|annum))\b|\brates? of \d",
+        r"(?:year|annum))\b|\brates? of \d|"
+        rf"\bat {_NUMBER} ?(?:%|per ?cent\b)",
         re.IGNORECASE,
     ),
     Detail.PERSON: re.compile(

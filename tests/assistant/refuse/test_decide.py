@@ -6,6 +6,7 @@ import pytest
 
 from assistant.answer import Filters, Reason
 from assistant.calibration import Refusal
+from assistant.messages.classifier import MessageKind
 from assistant.refuse.decide import Verdict, Why, chance_of_answer, decide, refuse_outright
 from ingest.model import Kind
 from tests.assistant.asking import desk_of
@@ -32,6 +33,14 @@ def test_outright_rules(real_assistant, question, why):
     assert refuse_outright(made).why is why
     assert decide(made, ANSWER_ALL) == refuse_outright(made)
     assert decide(made, ANSWER_ALL).chance == 0.0
+
+
+def test_what_sounds_like_a_price_list_is_answered_where_the_price_is_told(real_assistant):
+    told = desk_of(real_assistant, "What is the yearly price of the Swedish bonus?")
+    untold = desk_of(real_assistant, "What is the monthly fee for the course in Frankfurt?")
+    assert told.told is untold.told is MessageKind.TODAY
+    assert refuse_outright(told) is None
+    assert refuse_outright(untold).why is Why.TODAY
 
 
 def test_a_slip_in_small_letters_is_no_unknown_place(real_assistant):
