@@ -60,6 +60,10 @@ _TOLD = {
     MessageKind.INSTRUCTION: Why.INSTRUCTION,
     MessageKind.SMALL_TALK: Why.SMALL_TALK,
 }
+_MAY_BE_TOLD = (MessageKind.LAW, MessageKind.TODAY)
+"""What documents tell of, too: what a thing costs, what penalty a contract sets."""
+_SURELY = 0.8
+"""The least chance at which such a question is answered."""
 _ON_ITSELF = (Kind.METHOD, Kind.CONTEXT_FACTOR)
 """Parts that are asked for without a subject: whom a toolkit is for, what to weigh at home."""
 _PRESUPPOSES = re.compile(
@@ -120,7 +124,7 @@ def decide(desk: Desk, refusal: Refusal) -> Verdict:
     if on_itself and desk.query.part in _ON_ITSELF and not found["detail"]:
         return Verdict(None)
     chance = chance_of_answer(found, refusal)
-    if chance >= refusal.threshold:
+    if chance >= (max(refusal.threshold, _SURELY) if _is_doubtful(desk) else refusal.threshold):
         return Verdict(None, chance=chance)
     return Verdict(_why(desk, found), ", ".join(desk.query.where.names), chance)
 
@@ -149,7 +153,9 @@ def refuse_outright(desk: Desk) -> Verdict | None:
     law = asks_for_law(text) or (not practice and asks_of_courts(text, desk.knowledge.told_of))
     if law and not listed:
         return Verdict(Why.LAW, chance=0.0)
-    if desk.told is not None and not _is_asked_anyway(desk, desk.told):
+    # "What does it cost a year?" sounds like today's price list, and may be told all the same.
+    may_be_told = desk.told in _MAY_BE_TOLD and tells_the_detail(desk)
+    if desk.told is not None and not may_be_told and _is_doubtful(desk):
         return Verdict(_TOLD[desk.told], chance=0.0)
     where = desk.query.where
     if where.unknown and not where.names and not _told_in_passing(desk):
@@ -167,6 +173,11 @@ def _told_in_passing(desk: Desk) -> bool:
     return bool(of_others) and not named
 
 
+def _is_doubtful(desk: Desk) -> bool:
+    """Whether by its meaning it is no question to the documents, and its wording tells no other."""
+    return desk.told is not None and not _is_asked_anyway(desk, desk.told)
+
+
 def _is_asked_anyway(desk: Desk, told: MessageKind) -> bool:
     """Whether what looks like no question by its meaning asks the documents by its wording."""
     reading = desk.query.understanding
@@ -177,10 +188,7 @@ def _is_asked_anyway(desk: Desk, told: MessageKind) -> bool:
     latest = desk.knowledge.latest_year
     # "What should we ask ourselves before we change anything?" is no instruction.
     listed = desk.query.part is Kind.GUIDE_QUESTION and "?" in reading.question
-    if listed or (told is MessageKind.TODAY and is_dated(reading.standalone, latest)):
-        return True
-    # "What does it cost a year?" sounds like today's price list, and may be told all the same.
-    return told is not MessageKind.INSTRUCTION and tells_the_detail(desk)
+    return listed or (told is MessageKind.TODAY and is_dated(reading.standalone, latest))
 
 
 def chance_of_answer(found: Mapping[str, float], refusal: Refusal) -> float:
