@@ -17,6 +17,7 @@ from assistant.messages.law import asks_for_law, asks_of_courts
 from assistant.messages.small_talk import is_small_talk
 from assistant.messages.today import asks_for_hours, asks_of_today, is_dated, without_now
 from assistant.refuse.signals import asks_of_an_untold_end, signals, tells_the_detail
+from assistant.understand.details import asks_besides
 from assistant.understand.intent import asking
 from ingest.model import Kind
 
@@ -121,7 +122,9 @@ def decide(desk: Desk, refusal: Refusal) -> Verdict:
         return Verdict(Why.PREMISE, chance=0.0)
     found = signals(desk)
     on_itself = desk.query.understanding.intent is Intent.STRUCTURE
-    if on_itself and desk.query.part in _ON_ITSELF and not found["detail"]:
+    # "How does a review work, and what does it cost?" is answered as far as it is told.
+    told = not found["detail"] or asks_besides(asking(desk.query.understanding.standalone))
+    if on_itself and desk.query.part in _ON_ITSELF and told:
         return Verdict(None)
     chance = chance_of_answer(found, refusal)
     if chance >= (max(refusal.threshold, _SURELY) if _is_doubtful(desk) else refusal.threshold):

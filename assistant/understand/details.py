@@ -46,7 +46,8 @@ _ASKS: dict[Detail, re.Pattern[str]] = {
         r"\bhow (?:large|big|high) .{1,20}\b(?:grant|budget|fund|funding|sum|amount|appropriation|"
         r"subsidy|reward|payment|bonus|loan|allowance)\b|"
         r"\bwhat'?s? .{0,30}\b(?:sum|fee|price)\b|\b(?:how many|in|how much in) euros?\b|"
-        r"^(?:the )?(?:cost|price|fee|budget|salary|rent)s? (?:of|for|per)\b|\bbudg\w*\W*$|"
+        r"^(?:the )?(?:cost|price|fee|budget|salary|rent)s? (?:of|for|per)\b|"
+        r"^(?:[^\s.?!]+ ){0,5}budg\w*\W*$|"
         r"(?<!\bby )\bhow much (?:[\w'-]+ ){1,3}(?:money|funding|cash)\b|"
         r"\b(?:what|which) (?:(?:[\w'-]+ ){0,3}(?:pay|allowance|grant|penalty|prize money|"
         r"value)\b(?! (?:in|of (?:the|these|having|being))\b)|"
@@ -156,6 +157,8 @@ _ALSO: dict[Detail, tuple[Detail, ...]] = {
 }
 """What answers a question for a detail besides one of its own kind."""
 _CLAUSES = re.compile(r"[,;:?.]\s|\band\b")
+_PARTS = re.compile(r"[,;?.]\s+(?:and )?|\band (?=(?:what|how|who|when|which)\b)")
+_ASKING = re.compile(r"(?:what|how|who|which)\b", re.IGNORECASE)
 _PERIODS = tuple(
     (
         re.compile(rf"\b(?:{adverb}|(?:an?|per|each|every|the) {noun})\b", re.IGNORECASE),
@@ -199,6 +202,18 @@ def each_asked(question: str) -> tuple[tuple[Detail, ...], ...]:
         (Detail.INTEREST,) if Detail.INTEREST in kinds else tuple(dict.fromkeys(kinds))
         for kinds in asked
     )
+
+
+def asks_besides(question: str) -> bool:
+    """Whether a part of a question that asks for a detail asks for something else.
+
+    >>> asks_besides("How does a review work, and what does it cost?")
+    True
+    >>> asks_besides("What does a review cost, and how long does it take?")
+    False
+    """
+    parts = [part.strip() for part in _PARTS.split(question)]
+    return any(_ASKING.match(part) and not details_asked(part) for part in parts)
 
 
 def asks_for_detail(question: str) -> bool:

@@ -8,6 +8,7 @@ from assistant.answer import Filters, Reason
 from assistant.calibration import Refusal
 from assistant.messages.classifier import MessageKind
 from assistant.refuse.decide import Verdict, Why, chance_of_answer, decide, refuse_outright
+from assistant.refuse.signals import signals
 from ingest.model import Kind
 from tests.assistant.asking import desk_of
 
@@ -41,6 +42,15 @@ def test_what_sounds_like_a_price_list_is_answered_where_the_price_is_told(real_
     assert told.told is untold.told is MessageKind.TODAY
     assert refuse_outright(told) is None
     assert refuse_outright(untold).why is Why.TODAY
+
+
+def test_a_method_is_told_though_a_detail_asked_for_besides_is_not(real_assistant):
+    refusal = real_assistant.calibration.refusal
+    both = desk_of(real_assistant, "How does a peer review work, and what does it cost in euros?")
+    alone = desk_of(real_assistant, "What does a peer review cost in euros?")
+    assert signals(both)["detail"] == 1.0
+    assert decide(both, refusal).why is None
+    assert decide(alone, refusal).why is Why.DETAIL
 
 
 def test_a_slip_in_small_letters_is_no_unknown_place(real_assistant):

@@ -48,6 +48,7 @@ def test_questions_that_ask_for_a_detail(question, detail):
         "Define inclusion",
         "When must an interpreter be called in?",
         "Who is insured by whom?",
+        "Does the benchmark make allowance for it if the state has cut our budget?",
         "",
     ],
 )
