@@ -123,11 +123,15 @@ def decide(desk: Desk, refusal: Refusal) -> Verdict:
     found = signals(desk)
     on_itself = desk.query.understanding.intent is Intent.STRUCTURE
     # "How does a review work, and what does it cost?" is answered as far as it is told.
-    told = not found["detail"] or asks_besides(asking(desk.query.understanding.standalone))
-    if on_itself and desk.query.part in _ON_ITSELF and told:
+    if (
+        on_itself
+        and desk.query.part in _ON_ITSELF
+        and (not found["detail"] or asks_besides(asking(desk.query.understanding.standalone)))
+    ):
         return Verdict(None)
     chance = chance_of_answer(found, refusal)
-    if chance >= (max(refusal.threshold, _SURELY) if _is_doubtful(desk) else refusal.threshold):
+    least = max(refusal.threshold, _SURELY) if _no_question(desk) else refusal.threshold
+    if chance >= least:
         return Verdict(None, chance=chance)
     return Verdict(_why(desk, found), ", ".join(desk.query.where.names), chance)
 
@@ -156,10 +160,10 @@ def refuse_outright(desk: Desk) -> Verdict | None:
     law = asks_for_law(text) or (not practice and asks_of_courts(text, desk.knowledge.told_of))
     if law and not listed:
         return Verdict(Why.LAW, chance=0.0)
+    told = _no_question(desk)
     # "What does it cost a year?" sounds like today's price list, and may be told all the same.
-    may_be_told = desk.told in _MAY_BE_TOLD and tells_the_detail(desk)
-    if desk.told is not None and not may_be_told and _is_doubtful(desk):
-        return Verdict(_TOLD[desk.told], chance=0.0)
+    if told is not None and not (told in _MAY_BE_TOLD and tells_the_detail(desk)):
+        return Verdict(_TOLD[told], chance=0.0)
     where = desk.query.where
     if where.unknown and not where.names and not _told_in_passing(desk):
         return Verdict(Why.UNKNOWN_PLACE, ", ".join(where.unknown), chance=0.0)
@@ -176,9 +180,10 @@ def _told_in_passing(desk: Desk) -> bool:
     return bool(of_others) and not named
 
 
-def _is_doubtful(desk: Desk) -> bool:
-    """Whether by its meaning it is no question to the documents, and its wording tells no other."""
-    return desk.told is not None and not _is_asked_anyway(desk, desk.told)
+def _no_question(desk: Desk) -> MessageKind | None:
+    """What a message is that by its meaning asks nothing of documents; None if its wording does."""
+    told = desk.told
+    return None if told is None or _is_asked_anyway(desk, told) else told
 
 
 def _is_asked_anyway(desk: Desk, told: MessageKind) -> bool:
