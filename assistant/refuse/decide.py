@@ -79,7 +79,17 @@ _OF_OTHERS = re.compile(
     r"\b(?:others?|elsewhere|any(?:one|body|where)|cities|towns|councils|municipalities|places)\b",
     re.IGNORECASE,
 )
+_OF_OTHERS_OUTRIGHT = re.compile(
+    r"\b(?:others|elsewhere|other (?:\w+ )?(?:cities|towns|councils|municipalities|places|"
+    r"administrations|authorities))\b",
+    re.IGNORECASE,
+)
 _OF_THERE = re.compile(r"\b(?:they|there|their|it|its)\b", re.IGNORECASE)
+_ASKED_OF_THERE = re.compile(
+    r"\bthere\b|\b(?:do|does|did|have|has|had|are|is|were|was|can|could|will|would) (?:they|it)\b",
+    re.IGNORECASE,
+)
+"""The same where others are asked of outright: "they" may be the people whom it is about."""
 _FOREIGN = 0.1
 """How much nearer to other subjects a question is that the corpus leaves out altogether."""
 
@@ -175,7 +185,8 @@ def _told_in_passing(desk: Desk) -> bool:
     if desk.query.understanding.intent not in OF_PRACTICE:
         return False
     asked = asking(desk.query.understanding.standalone)
-    of_others = _OF_OTHERS.search(asked) and not _OF_THERE.search(asked)
+    there = _ASKED_OF_THERE if _OF_OTHERS_OUTRIGHT.search(asked) else _OF_THERE
+    of_others = _OF_OTHERS.search(asked) and not there.search(asked)
     named = any(name.casefold() in asked.casefold() for name in desk.query.where.unknown)
     return bool(of_others) and not named
 

@@ -73,6 +73,17 @@ def test_an_unknown_place_is_named(real_assistant):
 @pytest.mark.parametrize(
     "question",
     [
+        "Osaka has a loan fund. How did they do it, and did other cities copy it?",
+        "Osaka has a loan fund. How do other cities and how do they do it there?",
+    ],
+)
+def test_a_place_that_is_asked_of_again_is_no_story(real_assistant, question):
+    assert refuse_outright(desk_of(real_assistant, question)).detail == "Osaka"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
         "Which cities currently run one-stop shops for founders?",
         "How do other cities teach the language nowadays?",
         "How do other cities help migrant entrepreneurs get a loan?",
@@ -80,6 +91,7 @@ def test_an_unknown_place_is_named(real_assistant):
         "Which key factors are there?",
         "What does Ghent do?",
         "I know an engineer from Aleppo. In Aleppo she built bridges. How do other cities help?",
+        "In Osaka he was a cook. How do other cities get such people into the trade they know?",
         "Departments drop the file when a newcomer moves. What arrangements prevent this?",
         "What does Utrecht do for founders who are now on benefits?",
         "What should we be asking ourselves about the legal status of founders?",
