@@ -56,7 +56,9 @@ _PRESENT = any_of(
     r"launched|news)\b",
     r"\bwhen is the next\b|\bnext (?:conference|meeting|election|edition|deadline|call|round|"
     r"intake)\b|\bupcoming\b|\bhas .{0,60}\b(?:yet|by now)\b\??$",
-    r"\b(?:to|until|as of|up to) this day\b|\bnews (?:about|on|from)\b",
+    r"\b(?:to|until|as of|up to) this day\b|"
+    r"(?:^|[.,;:!?] |\b(?:any|latest|recent|more|what is the|what's the|is there) )news "
+    r"(?:about|on|from)\b",
 )
 _HOURS = any_of(r"\b(?:opening|office|business) (?:hours|times)\b")
 """Asks when an office is open; of practice, it asks what is done about that."""

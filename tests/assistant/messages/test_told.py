@@ -29,6 +29,7 @@ PLAIN = (
     "How much money have they raised by now, and who gave it?",
     "How do you get neighbours and newcomers to sit down for a talk?",
     "By how much did complaints drop once the new rule was brought in?",
+    "How do others spread good news about shops that immigrants own?",
     "At the bakery I hear every day that newcomers cost us money. I am tired of it, and leaflets "
     "do not help. What have other places tried to turn the mood?",
 )
@@ -85,6 +86,8 @@ def test_small_talk(text):
         "Is the scheme still running?",
         "Who is the current chair?",
         "What is planned for 2031?",
+        "Any news about the network?",
+        "News on the Charter?",
     ],
 )
 def test_today(text):
