@@ -15,7 +15,7 @@ _WORK = (
     r"cover letter|cv|wedding speech|birthday (?:speech|card)|image|picture|drawing|macro|"
     r"dialogue)"
 )
-_ORDERS = r"(?:^\W*|[.!?:;,\n]\s*|\b(?:please|pls|you|now|then|and|just|me) )"
+_ORDERS = r"(?:^\W*|[.!?:;,\n]\s*|\b(?:please|pls|you|must|should|now|then|and|just|me) )"
 """What stands before a verb that orders something."""
 _INSTRUCTION = any_of(
     rf"(?:\b(?:ignore|disregard|forget|override|bypass)|{_ORDERS}(?:skip|drop))\b(?! to\b)"
@@ -28,8 +28,8 @@ _INSTRUCTION = any_of(
     r"password|source code|training data)\b",
     r"\b(?:you are|you're|u are) now\b|\bfrom now on\b.{0,25}\b(?:you|answer|reply|respond|speak|"
     r"talk|write|call|be|act|only)\b",
-    r"\bpretend (?:to be|you|that you|the|that the|there)\b|\bact as (?:a|an|if|my|the)\b|"
-    r"\brole-?play|\b(?:stay|remain) in character\b",
+    rf"\bpretend (?:you|that you|the|that the|there)\b|{_ORDERS}pretend to be\b|"
+    r"\bact as (?:a|an|if|my|the)\b|\brole-?play|\b(?:stay|remain) in character\b",
     r"\b(?:developer|god|admin|debug|jailbreak|dan|root|sudo|unrestricted) mode\b|\bjailbreak\b|"
     r"\byou are (?:dan|an ai|a free ai|no longer)\b|\bwithout (?:any )?(?:limits|restrictions|"
     r"filters)\b",
@@ -38,16 +38,18 @@ _INSTRUCTION = any_of(
     rf"(?: (?!whole|full|big|overall|complete|clear)\w+){{0,2}} {_WORK}\b"
     r"(?! (?:on|about|from|by|of) (?:how|what|which|where)\b)",
     r"\b(?:make|invent|dream|cook) (?:it|them|something|one|some|an? \w+(?: \w+)?) ?up\b|"
-    r"\b(?:make up|invent|fabricate|fake)\b.{0,40}\b(?:quote|example|citation|source|city|figure|"
-    r"number|sentence|reference|fact)s?\b|\bjust invent\b",
+    r"\b(?:make up|invent|fabricate|fake (?:an?|the|some|me))\b.{0,40}\b(?:quote|example|"
+    r"citation|source|city|figure|number|sentence|reference|fact)s?\b|\bjust invent\b",
     rf"{_ORDERS}(?:repeat|reply|answer|respond|say|print|output)\b[^?]{{0,12}} "
     r"(?:only|just|back|with)\b"
     r"(?! (?:the )?(?:examples?|cities|from|one city|quotes))",
-    r"\b(?:repeat|reply|answer|respond|say|print|output) [\"'\u2018\u201c]",
-    r"\b(?:simply|just|only) (?:say|reply|output|print|respond)\b",
+    rf"{_ORDERS}(?:repeat|reply|answer|respond|say|print|output) [\"'\u2018\u201c]",
+    rf"{_ORDERS}(?:simply|just|only) (?:say|reply|output|print|respond)\b",
     r"\b(?:using|from|with) (?:only )?your (?:own )?(?:general |world )?(?:knowledge|memory|"
     r"opinion)\b|"
-    rf"\bwithout (?:using |quoting |citing )?(?:the |any |your )?{_SOURCES}\b",
+    rf"\bwithout (?:(?:using|quoting|citing) (?:the |any |your )?|(?:the|your) ){_SOURCES}\b|"
+    rf"{_ORDERS}(?:answer|reply|respond|tell|say|write|explain)\b[^.?!]{{0,40}}\bwithout "
+    rf"(?:any )?{_SOURCES}\b",
     r"\bin your (?:own )?(?:personal )?opinion\b|\bwhat(?:'s| is) your opinion\b",
     r"\b(?:new|following|next|updated) (?:instructions?|orders?|rules?|task)\s*[:.]|"
     r"(?:^|\n|[\]>.] ?)\W{0,3}(?:system|assistant|user|admin)\s*[:>\]]",

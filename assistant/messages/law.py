@@ -42,7 +42,16 @@ _LEGAL = any_of(
     r"landlord|deportation)\b|\bappeal against\b|\bdo i need (?:a|an) (?:\w+ )?(?:visa|permit|"
     r"licen[cs]e)\b",
 )
-
+_STATUS = any_of(r"\b(?:il)?legal(?:ly)?\b|\b(?:un)?lawful(?:ly)?\b")
+_MAY = any_of(
+    r"\b(?:can|may|could|must|should) (?:\w+ ){1,2}(?:legal|lawful)|"
+    r"\bis it (?:il|un)?(?:legal|lawful)\b"
+)
+_WITHOUT_PAPERS = any_of(
+    r"\b(?:here|live[sd]?|living|stay\w*|stuck) illegally\b|\billegal(?= (?:workers?|"
+    r"people|persons?|wom[ae]n|m[ae]n|(?:im)?migrants?|residents?|kids|child(?:ren)?)\b)"
+)
+"""Says of people that they have no papers, as an officer might write it."""
 
 _COURTS = re.compile(
     r"\b(?:(liable|liability|sue|sued|court|courts|tribunals?|prosecut\w+)\b|"
@@ -64,4 +73,15 @@ def asks_of_courts(text: str, known: Container[str]) -> bool:
 
 def asks_for_law(text: str) -> bool:
     """Whether a question asks what the law says or allows."""
-    return bool(_LEGAL.search(text))
+    return bool(_LEGAL.search(_WITHOUT_PAPERS.sub(" ", text)))
+
+
+def without_status(text: str) -> str:
+    """A question without the words for how somebody stands with the law; as it is if it asks that.
+
+    >>> without_status("How do others help people who are here illegally?")
+    'How do others help people who are here  ?'
+    >>> without_status("Can we lawfully turn them away?")
+    'Can we lawfully turn them away?'
+    """
+    return text if _MAY.search(text) else _STATUS.sub(" ", text)

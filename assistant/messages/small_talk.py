@@ -22,12 +22,13 @@ _TALK = any_of(
     r"programmed) (?:you|u)\b",
     r"\bare (?:you|u) (?:a |an )?(?:human|robot|bot|ai|real|person|machine|chatbot|happy|tired|ok|"
     r"sure|there|alive|chatgpt|gpt\S*|siri|alexa|single|married|smart|bored|lonely)\b",
-    r"\bdo (?:you|u) (?:ever )?(?:like|love|hate|enjoy|dream|sleep|eat|feel|have feelings|"
+    r"\bhow do (?:you|u) feel\b|(?<!how )(?<!where )\bdo (?:you|u) (?:ever )?(?:like|love|hate|"
+    r"enjoy|dream|sleep|eat|feel|have feelings|"
     r"get (?:tired|bored|lonely|paid|sick|sad|angry|it|that|me)|speak|remember me|know me|"
     r"believe|prefer|have (?:a|any) (?:favou?rite|name|family|friends?|hobb\w+|opinion))\b",
     r"\byour (?:name|favou?rite|mood|birthday|age|hobb(?:y|ies)|weekend|feelings|maker|creator)\b",
-    r"\bhave a (?:lovely|nice|great|good|wonderful|pleasant) (?:day|weekend|evening|one|"
-    r"holiday|time)\b",
+    r"(?:^|[.!,;:] |\band )have a (?:lovely|nice|great|good|wonderful|pleasant) (?:day|weekend|"
+    r"evening|one|holiday|time)\b",
     r"\bi(?:'m| am) (?:off home|bored|tired|sad|lonely|back|hungry)\b",
     r"\bif you could\b.{0,60}\bwhich would\b|\b(?:would|could) you (?:like|fancy|prefer|marry)\b",
     r"\bwhich (?:\w+ )?would you\b|\bnice (?:to meet|talking|chatting)\b",

@@ -68,7 +68,10 @@ _EVENT = re.compile(
     re.IGNORECASE,
 )
 """What most toolkits are older than."""
-_NOW = any_of(r"\b(?:currently|today|nowadays|these days|right now|at the moment|at present|now)\b")
+_NOW = any_of(
+    r"\b(?:currently|today|nowadays|these days|right now|at the moment|at present|now|tonight|"
+    r"since then|on (?:sun|satur)days?)\b"
+)
 _YEAR = re.compile(r"\b(20\d\d)\b")
 
 
@@ -101,5 +104,5 @@ def is_dated(text: str, latest_year: int) -> bool:
 
 
 def without_now(text: str) -> str:
-    """A question without the words that only say "now"; dates and what is newest stay."""
+    """A question without the words that only say "now" or when; dates and what is newest stay."""
     return _NOW.sub(" ", text)

@@ -13,7 +13,7 @@ from assistant.calibration import Refusal
 from assistant.compose.desk import Desk
 from assistant.messages.classifier import MessageKind
 from assistant.messages.instruction import is_instruction
-from assistant.messages.law import asks_for_law, asks_of_courts
+from assistant.messages.law import asks_for_law, asks_of_courts, without_status
 from assistant.messages.small_talk import is_small_talk
 from assistant.messages.today import asks_for_hours, asks_of_today, is_dated, without_now
 from assistant.refuse.signals import asks_of_an_untold_end, signals, tells_the_detail
@@ -163,11 +163,12 @@ def refuse_outright(desk: Desk) -> Verdict | None:
     practice = desk.query.understanding.intent in OF_PRACTICE
     # What to ask ourselves about the law is a guide question.
     listed = desk.query.part is Kind.GUIDE_QUESTION
-    bare = without_now(text) if practice else text
+    # Of practice what is asked counts: the story before it may tell of tonight, or of the law.
+    bare = without_status(without_now(asking(text))) if practice else text
     hours = asks_for_hours(text) and not (practice or listed)
     if hours or asks_of_today(bare, latest, desk.knowledge.told_of):
         return Verdict(Why.TODAY, chance=0.0)
-    law = asks_for_law(text) or (not practice and asks_of_courts(text, desk.knowledge.told_of))
+    law = asks_for_law(bare) or (not practice and asks_of_courts(text, desk.knowledge.told_of))
     if law and not listed:
         return Verdict(Why.LAW, chance=0.0)
     told = _no_question(desk)
