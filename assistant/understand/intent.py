@@ -53,6 +53,7 @@ _OF_CITIES = re.compile(
 _JOINS = re.compile(r"\b(?:both|each|or|and)\b", re.IGNORECASE)
 _ONE_SUBJECT = re.compile(
     r"\bhow (?:many|much|often|long|far|old|big|large|frequently|quickly)\b|"
+    r"\bwhat (?:happens|happened|will happen) (?:to|if|when)\b|"
     r"^(?:and |but |so )?(?:why\b|when (?:did|do|does|was|were|is|are|will|has|have)\b)",
     re.IGNORECASE,
 )
@@ -68,10 +69,11 @@ _COURTESY = re.compile(
 )
 _DEFINE = re.compile(
     r"\b(?:what (?:is|are|does|do)\b.{0,40}\b(?:mean|meant|stand for)\b|meaning of|defin\w+|"
-    r"what is meant by|who counts as|what counts as|stand(?:s)? for|in what sense|"
-    r"explain the (?:term|jargon|word|concept))",
+    r"what is meant by|what wants? to say|who counts as|what counts as|"
+    r"stand(?:s)? for|in what sense|explain the (?:term|jargon|word|concept))",
     re.IGNORECASE,
 )
+"""Asks what a word means; "what wants to say" is how many languages put it."""
 _MEANS = re.compile(r"\bmean(?:s|t|ing)?\b(?! to\b)|\bdefin\w+|\bsupposed to be\b", re.IGNORECASE)
 _PARTS: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (
@@ -120,7 +122,8 @@ _WHAT_IT_IS = re.compile(
 """Asks what a part of a toolkit is, rather than for those of one toolkit."""
 _OF_THE_TEXT = re.compile(
     r"\b(?:do|does|did|would) (?:the|this|that|your) (?:[\w-]+ ){0,3}?"
-    r"(?:toolkits?|guides?|benchmarks?|documents?|papers?|handbooks?|factors?)\b(?! cities)",
+    r"(?:toolkits?|guides?|benchmarks?|documents?|papers?|handbooks?|factors?)\b(?! cities)|"
+    r"\b(?:do|does|did) the (?:[\w-]+ ){1,4}?(?:say|mention|state|recommend)\b",
     re.IGNORECASE,
 )
 """Asks what a document says, recommends or gives as a reason."""
@@ -169,6 +172,15 @@ def asks_of_cities(text: str) -> bool:
     (True, False)
     """
     return bool(_OF_CITIES.search(asking(text)))
+
+
+def asks_of_the_text(text: str) -> bool:
+    """Whether a question asks what a document says, recommends or gives as a reason.
+
+    >>> asks_of_the_text("Does the background paper say anything about volunteers?")
+    True
+    """
+    return bool(_OF_THE_TEXT.search(text))
 
 
 def asks_for_one(text: str) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 from assistant.answer import Intent
 from assistant.query import Query
 from assistant.text_classifier import TextClassifier, load_text_classifier
-from assistant.understand.intent import asks_for_one
+from assistant.understand.intent import asks_for_one, asks_of_the_text
 from assistant.understand.turns import Turn
 from ingest.embed.base import Floats
 from ingest.model import Kind
@@ -18,6 +18,8 @@ WEIGHTS = Path(__file__).parent / "meant.json"
 
 _EITHER, _AT_LEAST = 0.85, 0.25
 """Chance of practice or of a list together, and of practice alone, from which it is practice."""
+_NO_PRACTICE = (asks_for_one, asks_of_the_text)
+"""What wording tells to be no practice."""
 OTHERS = (
     *(intent.value for intent in Intent if intent not in (Intent.FACT, Intent.STRUCTURE)),
     *("standard", "key_factor", "guide_question", "context_factor", "charter"),
@@ -53,7 +55,7 @@ class MeaningReader:
         places = len(query.where.names)
         if places >= 2:
             found = Intent.COMPARISON if label == Intent.COMPARISON.value else None
-        elif places or asks_for_one(reading.standalone):
+        elif places or any(tells(reading.standalone) for tells in _NO_PRACTICE):
             found = None
         elif label == Kind.GUIDE_QUESTION.value:
             return replace(
@@ -62,16 +64,20 @@ class MeaningReader:
                 part=Kind.GUIDE_QUESTION,
             )
         else:
-            found = Intent.HOW_TO if self._of_practice(pooled, label) else None
+            found = Intent.HOW_TO if self.asks_for_practice(pooled) else None
         if found is None:
             return query
         return replace(query, understanding=replace(reading, intent=found))
 
-    def _of_practice(self, pooled: Floats, label: str | None) -> bool:
-        """Whether practice is asked for, by name or not: sure of either, where of neither alone."""
+    def asks_for_practice(self, pooled: Floats) -> bool:
+        """Whether practice is asked for, by name or not: sure of either, where of neither alone.
+
+        Args:
+            pooled: `(dimensions,)`, the question's embedding, unit length.
+        """
         chances = dict(zip(self.meant.labels, self.meant.chances(pooled).tolist(), strict=True))
         both = chances[Intent.HOW_TO.value] + chances[Intent.LIST.value]
-        return label == Intent.HOW_TO.value or (
+        return self.meant.label(pooled) == Intent.HOW_TO.value or (
             both >= _EITHER and chances[Intent.HOW_TO.value] >= _AT_LEAST
         )
 

@@ -61,10 +61,10 @@ def _messages(encoder: Encoder) -> tuple[Path, dict[str, Any]]:
 
 def _intents(encoder: Encoder) -> tuple[Path, dict[str, Any]]:
     from assistant.understand.meant import WEIGHTS
-    from eval.fit.intents import fit_intents, load_intents, of_exam, of_written
+    from eval.fit.intents import fit_intents, load_intents, of_exam, of_themes, of_written
     from eval.questions import to_learn_from
 
-    asked = (*load_intents(), *of_exam(to_learn_from()), *of_written())
+    asked = (*load_intents(), *of_exam(to_learn_from()), *of_written(), *of_themes())
     return WEIGHTS, fit_intents(asked, encoder)
 
 

@@ -12,6 +12,7 @@ from assistant.answer import Intent
 from assistant.understand.meant import OTHERS
 from eval.adapt.documents import read_written
 from eval.fit.texts import Labelled, fit_texts, load_labelled, share, weights_record
+from eval.phrasebook.themes import read_themes
 from eval.practice.chapters import read_chapters
 from eval.questions import Question, Type
 from ingest.embed.base import Encoder
@@ -62,6 +63,19 @@ def of_written() -> tuple[Labelled, ...]:
         found += [Labelled(FACT, one.answered[0]) for one in document.texts[:3]]
         found += [Labelled(Intent.HOW_TO.value, one.question) for one in document.broad]
     return tuple(found)
+
+
+def of_themes(start: int = 0) -> tuple[Labelled, ...]:
+    """What is asked in the phrasebook, every second of each theme's: practice.
+
+    Args:
+        start: 0 for those that are learnt from, 1 for the others.
+    """
+    return tuple(
+        Labelled(Intent.HOW_TO.value, ask)
+        for n, theme in enumerate(read_themes(), start)
+        for ask in theme.asks[n % 2 :: 2]
+    )
 
 
 def fit_intents(asked: Sequence[Labelled], encoder: Encoder) -> dict[str, Any]:

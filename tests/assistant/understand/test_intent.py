@@ -53,6 +53,7 @@ DEFINITION = (
     "Define {}",
     "How is {} defined?",
     "What's the meaning of {}?",
+    "What wants to say {}?",
     "In what sense do they speak of {}?",
     "What do they mean by {}?",
     "Explain the term {}",

@@ -7,6 +7,7 @@ import pytest
 from assistant.answer import Filters, Intent
 from assistant.understand.intent import intent_of
 from assistant.understand.meant import OTHERS, WEIGHTS, load_meaning_reader
+from eval.fit.intents import of_themes
 from ingest.model import Kind
 
 
@@ -31,6 +32,14 @@ def test_practice_is_told_where_no_wording_tells_it(real_assistant, question):
     assert desk.query.understanding.intent is Intent.HOW_TO
 
 
+def test_practice_is_told_of_people_who_ask_in_their_own_words(shipped, encoder):
+    left = [one.text for one in of_themes(1) if intent_of(one.text, 0) is Intent.FACT]
+    encoded = encoder.encode(left[::4])
+    told = [shipped.asks_for_practice(one.pooled) for one in encoded]
+    assert len(told) > 100
+    assert sum(told) / len(told) > 0.75
+
+
 def test_guide_questions_are_told(real_assistant):
     question = "What should our team be wondering about its own work with mentors?"
     assert intent_of(question, 0) is Intent.FACT
@@ -44,6 +53,8 @@ def test_guide_questions_are_told(real_assistant):
         "How many volunteers help in the libraries?",
         "What does Vienna offer founders who look for premises?",
         "Who pays for the interpreters?",
+        "What happens to a council that refuses?",
+        "Does the background paper say what that scheme set off, beyond the few families?",
     ],
 )
 def test_facts_stay_facts(real_assistant, question):
