@@ -18,8 +18,6 @@ WEIGHTS = Path(__file__).parent / "meant.json"
 
 _EITHER, _AT_LEAST = 0.85, 0.25
 """Chance of practice or of a list together, and of practice alone, from which it is practice."""
-_NO_PRACTICE = (asks_for_one, asks_of_the_text)
-"""What wording tells to be no practice."""
 OTHERS = (
     *(intent.value for intent in Intent if intent not in (Intent.FACT, Intent.STRUCTURE)),
     *("standard", "key_factor", "guide_question", "context_factor", "charter"),
@@ -55,7 +53,7 @@ class MeaningReader:
         places = len(query.where.names)
         if places >= 2:
             found = Intent.COMPARISON if label == Intent.COMPARISON.value else None
-        elif places or any(tells(reading.standalone) for tells in _NO_PRACTICE):
+        elif places or asks_for_one(reading.standalone):
             found = None
         elif label == Kind.GUIDE_QUESTION.value:
             return replace(
@@ -64,7 +62,8 @@ class MeaningReader:
                 part=Kind.GUIDE_QUESTION,
             )
         else:
-            found = Intent.HOW_TO if self.asks_for_practice(pooled) else None
+            practice = self.asks_for_practice(pooled) and not asks_of_the_text(reading.standalone)
+            found = Intent.HOW_TO if practice else None
         if found is None:
             return query
         return replace(query, understanding=replace(reading, intent=found))

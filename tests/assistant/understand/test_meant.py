@@ -40,8 +40,14 @@ def test_practice_is_told_of_people_who_ask_in_their_own_words(shipped, encoder)
     assert sum(told) / len(told) > 0.75
 
 
-def test_guide_questions_are_told(real_assistant):
-    question = "What should our team be wondering about its own work with mentors?"
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What should our team be wondering about its own work with mentors?",
+        "What questions does the toolkit want us to discuss about the office for permits?",
+    ],
+)
+def test_guide_questions_are_told(real_assistant, question):
     assert intent_of(question, 0) is Intent.FACT
     query = real_assistant.desk(question, (), Filters()).query
     assert (query.understanding.intent, query.part) == (Intent.STRUCTURE, Kind.GUIDE_QUESTION)
