@@ -15,6 +15,7 @@ from eval.add_options import declare as declare_add
 from eval.beir.command import beir, declare_beir
 from eval.fit import command as fit
 from eval.pdfs import command as pdfs
+from eval.phrasebook import command as phrasebook
 from eval.practice import command as practice
 from eval.prints import command as prints
 from eval.questions import SETS, SPLITS, Type
@@ -76,6 +77,7 @@ def _parser() -> argparse.ArgumentParser:
     fit.declare(commands)
     adapt.declare(commands)
     practice.declare(commands)
+    phrasebook.declare(commands)
     reader.declare(commands)
     toolkits.declare(commands)
     pdfs.declare(commands)
@@ -153,6 +155,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace], None]] = {
     **fit.COMMANDS,
     **adapt.COMMANDS,
     **practice.COMMANDS,
+    **phrasebook.COMMANDS,
     **reader.COMMANDS,
     **toolkits.COMMANDS,
     **pdfs.COMMANDS,
