@@ -215,6 +215,7 @@ class Chain:
         verdict = decide(desk, self.calibration.refusal)
         if verdict.reason:
             return verdict, None, desk
+        desk = replace(desk, chance=verdict.chance)
         draft = compose(desk, self.calibration.lending)
         if not desk.query.seen:
             return verdict, draft, desk

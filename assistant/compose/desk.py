@@ -32,6 +32,7 @@ class Desk:
         words_short, words_long: most words shown at first.
         told: what the message is by its meaning, where it is no question; else None.
         showing: how far below the best a passage is still shown.
+        chance: that the corpus answers, 0 to 1, once that was weighed.
     """
 
     query: Query
@@ -46,6 +47,7 @@ class Desk:
     words_long: int
     told: MessageKind | None = None
     showing: Showing = field(default_factory=Showing)
+    chance: float = 1.0
 
     def passage(self, position: int) -> Passage:
         """The passage at a position."""

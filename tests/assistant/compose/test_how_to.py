@@ -70,6 +70,33 @@ def test_no_excerpt_stands_twice_and_the_lead_counts_all_places(real_assistant, 
         assert draft.lead.startswith(f"{len(places)} places" if len(places) > 1 else "One place")
 
 
+def test_the_lead_doubts_where_an_answer_is_not_likely():
+    many = [example(str(i), f"Place{i}", words=50) for i in range(9)]
+    sure = desk(many, {i: 0.5 for i in range(9)}, long=200)
+    unsure = replace(sure, chance=0.3)
+    lead = compose_how_to(unsure, LEND).lead
+    assert lead.startswith("These documents may not cover exactly this. The ")
+    assert "may bear" not in lead
+    assert compose_how_to(sure, LEND).lead.startswith("The ")
+    one = replace(desk(many[:1], {0: 0.5}), chance=0.3)
+    assert compose_how_to(one, LEND).lead.endswith("exactly this. One place in one document.")
+
+
+@pytest.mark.parametrize(
+    ("question", "doubtful"),
+    [
+        ("How do other cities help migrant entrepreneurs get a loan?", False),
+        ("How do others make sure that foreigners are treated well on buses and trains?", True),
+    ],
+)
+def test_the_chance_is_weighed_before_it_is_told(real_assistant, question, doubtful):
+    answer = real_assistant.ask(question)
+    assert answer.answered
+    assert (answer.confidence < 0.45) is doubtful
+    assert answer.lead.startswith("These documents may not cover exactly this.") is doubtful
+    assert answer.text.startswith(answer.lead)
+
+
 def test_what_the_page_has_no_room_for_stands_behind_more():
     many = [example(str(i), f"Place{i}", words=50) for i in range(9)]
     draft = compose_how_to(desk(many, {i: 0.5 for i in range(9)}, long=200), LEND)
