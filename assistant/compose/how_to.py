@@ -31,8 +31,6 @@ _HEADING_WORDS = 5
 MOST_BEHIND = 20
 _BEHIND = 2.0
 """How many times as far below the best as what is shown a place behind "more" may be."""
-
-
 _DOUBTFUL = 0.45
 """Chance of an answer below which the lead doubts that practice is on just what was asked. Of
 questions from the field of the toolkits that are answered so, the corpus covers one in six and

@@ -43,10 +43,12 @@ _LEGAL = any_of(
     r"licen[cs]e)\b",
 )
 _STATUS = any_of(r"\b(?:il)?legal(?:ly)?\b|\b(?:un)?lawful(?:ly)?\b")
+"""Says how somebody or something stands with the law."""
 _MAY = any_of(
     r"\b(?:can|may|could|must|should) (?:\w+ ){1,2}(?:legal|lawful)|"
     r"\bis it (?:il|un)?(?:legal|lawful)\b"
 )
+"""Asks whether the law allows it."""
 _WITHOUT_PAPERS = any_of(
     r"\b(?:here|live[sd]?|living|stay\w*|stuck) illegally\b|\billegal(?= (?:workers?|"
     r"people|persons?|wom[ae]n|m[ae]n|(?:im)?migrants?|residents?|kids|child(?:ren)?)\b)"
