@@ -114,7 +114,8 @@ ABLATIONS: tuple[Ablation, ...] = (
     Ablation("ours-no-places", "finding the places that are named", reader=_no_places),
     Ablation(
         "ours-no-intent",
-        "telling what is asked for, with the candidates and the arrangement that hang on it",
+        "telling by wording what is asked for, with the candidates and the arrangement that hang "
+        "on it",
         reader=_no_intent,
     ),
     Ablation(
