@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from eval.errors import WrittenError
 from eval.written import read_lines
@@ -54,19 +55,15 @@ def read_written(file: Path = WRITTEN) -> tuple[Written, ...]:
     Raises:
         WrittenError: the file cannot be read, or a line is no document; says which.
     """
-    return read_lines(file, _document)
+    return read_lines(file, _document, "is no document")
 
 
-def _document(line: str, where: str) -> Written:
-    try:
-        raw = json.loads(line)
-        texts = tuple(
-            Text(one["text"], tuple(one["answers"]), tuple(one["not"])) for one in raw["passages"]
-        )
-        broad = tuple(Broad(one["q"], tuple(one["of"])) for one in raw["broad"])
-        document = Written(raw["id"], raw["topic"], texts, broad)
-    except (ValueError, KeyError, TypeError) as error:
-        raise WrittenError(f"{where} is no document ({type(error).__name__}: {error}).") from error
+def _document(raw: Mapping[str, Any], where: str) -> Written:
+    texts = tuple(
+        Text(one["text"], tuple(one["answers"]), tuple(one["not"])) for one in raw["passages"]
+    )
+    broad = tuple(Broad(one["q"], tuple(one["of"])) for one in raw["broad"])
+    document = Written(raw["id"], raw["topic"], texts, broad)
     if not texts or any(i not in range(len(texts)) for one in broad for i in one.of):
         raise WrittenError(f"{where}: a broad question names a passage that is not there.")
     return document

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 from assistant.answer import Filters
 from assistant.chain import Chain
 from assistant.refuse.decide import decide
-from eval.errors import WrittenError
 from eval.phrasebook.themes import Theme
 from eval.written import read_lines
 
@@ -55,17 +54,11 @@ def read_covered(file: Path = COVERED) -> dict[str, Covered]:
     Raises:
         WrittenError: the file cannot be read, or a line is malformed; says which.
     """
-    return dict(read_lines(file, _covered))
+    return dict(read_lines(file, _covered, "tells of no theme"))
 
 
-def _covered(line: str, where: str) -> tuple[str, Covered]:
-    try:
-        raw = json.loads(line)
-        return raw["id"], Covered(raw["covered"])
-    except (ValueError, KeyError, TypeError) as error:
-        raise WrittenError(
-            f"{where} tells of no theme ({type(error).__name__}: {error})."
-        ) from error
+def _covered(raw: Mapping[str, Any], _: str) -> tuple[str, Covered]:
+    return raw["id"], Covered(raw["covered"])
 
 
 def answered(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from eval.errors import WrittenError
 from eval.written import read_lines
@@ -33,15 +34,11 @@ def read_themes(file: Path = PHRASEBOOK) -> tuple[Theme, ...]:
     Raises:
         WrittenError: the file cannot be read, or a line is no theme; says which.
     """
-    return read_lines(file, _theme)
+    return read_lines(file, _theme, "is no theme")
 
 
-def _theme(line: str, where: str) -> Theme:
-    try:
-        raw = json.loads(line)
-        theme = Theme(raw["id"], raw["topic"], tuple(raw["practices"]), tuple(raw["asks"]))
-    except (ValueError, KeyError, TypeError) as error:
-        raise WrittenError(f"{where} is no theme ({type(error).__name__}: {error}).") from error
+def _theme(raw: Mapping[str, Any], where: str) -> Theme:
+    theme = Theme(raw["id"], raw["topic"], tuple(raw["practices"]), tuple(raw["asks"]))
     if not theme.practices or not theme.asks:
         raise WrittenError(f"{where}: a theme needs practices and what is asked.")
     return theme

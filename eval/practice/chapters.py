@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -84,26 +83,22 @@ def read_chapters(file: Path = HANDBOOKS) -> tuple[Chapter, ...]:
     Raises:
         WrittenError: the file cannot be read, or a line is no chapter; says which.
     """
-    return read_lines(file, _chapter)
+    return read_lines(file, _chapter, "is no chapter")
 
 
-def _chapter(line: str, where: str) -> Chapter:
-    try:
-        raw = json.loads(line)
-        about = raw["about"]
-        chapter = Chapter(
-            raw["id"],
-            raw["topic"],
-            about["name"],
-            about["statement"],
-            about["explanation"],
-            tuple(about["guide"]),
-            tuple(_example(one) for one in raw["passages"]),
-            tuple(Broad(one["q"], _bearing(one["of"])) for one in raw["broad"]),
-            tuple(raw["absent"]),
-        )
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise WrittenError(f"{where} is no chapter ({type(error).__name__}: {error}).") from error
+def _chapter(raw: Mapping[str, Any], where: str) -> Chapter:
+    about = raw["about"]
+    chapter = Chapter(
+        raw["id"],
+        raw["topic"],
+        about["name"],
+        about["statement"],
+        about["explanation"],
+        tuple(about["guide"]),
+        tuple(_example(one) for one in raw["passages"]),
+        tuple(Broad(one["q"], _bearing(one["of"])) for one in raw["broad"]),
+        tuple(raw["absent"]),
+    )
     if lost := _lost(chapter):
         raise WrittenError(f"{where}: the words {lost!r} are not in the example they point to.")
     return chapter

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from eval.errors import WrittenError
 from eval.verify.pairs import CLAIMS, SETS, Pair, read_pairs, writer_of
@@ -41,7 +41,7 @@ def read_texts(file: Path = CLAIMS) -> tuple[Text, ...]:
     Raises:
         WrittenError: the file cannot be read, or a line is no text; says which.
     """
-    return read_lines(file, _text)
+    return read_lines(file, _text, "is no text")
 
 
 def our_sets() -> dict[str, tuple[Pair, ...]]:
@@ -78,16 +78,12 @@ def _pairs(text: Text, other: Text) -> Iterator[Pair]:
             yield Pair(id, text.id, kind, "general", supported, claim, (evidence,))
 
 
-def _text(line: str, where: str) -> Text:
-    try:
-        raw = json.loads(line)
-        true, false = (
-            tuple((str(one["kind"]), str(one["claim"])) for one in raw[name])
-            for name in ("true", "false")
-        )
-        text = Text(raw["id"], raw["evidence"], true, false, tuple(raw["unsaid"]))
-    except (ValueError, KeyError, TypeError) as error:
-        raise WrittenError(f"{where} is no text ({type(error).__name__}: {error}).") from error
+def _text(raw: Mapping[str, Any], where: str) -> Text:
+    true, false = (
+        tuple((str(one["kind"]), str(one["claim"])) for one in raw[name])
+        for name in ("true", "false")
+    )
+    text = Text(raw["id"], raw["evidence"], true, false, tuple(raw["unsaid"]))
     if len(true) <= _OTHER:
         raise WrittenError(f"{where}: expected at least {_OTHER + 1} true claims.")
     return text
