@@ -64,6 +64,28 @@ class Showing:
 
 
 @dataclass(frozen=True, slots=True)
+class Quoting:
+    """Which sentences of the examples are quoted where practice is asked for.
+
+    Attributes:
+        intercept, coefficients: of the logistic regression on what tells that a sentence answers.
+        least: chance for each word at which a sentence is still worth its room.
+        example: chance at which an example is quoted at all.
+        new_place: how much more a place's first sentences count, where places are asked for.
+    """
+
+    intercept: float = -4.6
+    coefficients: Mapping[str, float] = field(
+        default_factory=lambda: {
+            "rank": -0.8, "gap": -1.4, "share": 4.4, "below": -3.0, "order": 0.55
+        }
+    )  # fmt: skip
+    least: float = 0.0014
+    example: float = 0.12
+    new_place: float = 2.0
+
+
+@dataclass(frozen=True, slots=True)
 class Refusal:
     """When a question is refused.
 
@@ -85,6 +107,7 @@ class Calibration:
     lending: Lending = field(default_factory=Lending)
     refusal: Refusal = field(default_factory=Refusal)
     showing: Showing = field(default_factory=Showing)
+    quoting: Quoting = field(default_factory=Quoting)
 
 
 _MAPS = ("kinds", "coefficients")
@@ -104,6 +127,7 @@ def load_calibration(path: Path) -> Calibration:
             Lending(**_numbers(raw["lending"])),
             Refusal(**_numbers(raw["refusal"])),
             Showing(**_numbers(raw.get("showing", {}))),
+            Quoting(**_numbers(raw.get("quoting", {}))),
         )
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise SettingsError(

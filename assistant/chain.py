@@ -287,6 +287,7 @@ class Chain:
             words_short=self._settings.words_short,
             words_long=self._settings.words_long,
             showing=self.calibration.showing,
+            quoting=self.calibration.quoting,
         )
 
     def _hits(self, desk: Desk, draft: Draft | None) -> tuple[Hit, ...]:

@@ -84,10 +84,11 @@ def right(quote: Text, question: Question) -> bool:
     cities = {fold(item.place) for item in question.evidence if item.place}
     if quote.kind == Kind.EXAMPLE and quote.city and fold(quote.city) in cities:
         return True
-    return any(_overlaps(quote, item) for item in question.evidence)
+    return any(overlaps(quote, item) for item in question.evidence)
 
 
-def _overlaps(quote: Text, item: Evidence) -> bool:
+def overlaps(quote: Text, item: Evidence) -> bool:
+    """Whether a quote holds an item of evidence, or lies within it or one of its fragments."""
     if quote.source != item.source:
         return False
     words = content_words(quote.text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
-from assistant.calibration import Showing
+from assistant.calibration import Quoting, Showing
 from assistant.compose.excerpt import Excerpt, best_window, sentence_scores
 from assistant.knowledge import Knowledge
 from assistant.messages.classifier import MessageKind
@@ -32,6 +32,7 @@ class Desk:
         words_short, words_long: most words shown at first.
         told: what the message is by its meaning, where it is no question; else None.
         showing: how far below the best a passage is still shown.
+        quoting: which sentences of examples are quoted.
         chance: that the corpus answers, 0 to 1, once that was weighed.
     """
 
@@ -47,6 +48,7 @@ class Desk:
     words_long: int
     told: MessageKind | None = None
     showing: Showing = field(default_factory=Showing)
+    quoting: Quoting = field(default_factory=Quoting)
     chance: float = 1.0
 
     def passage(self, position: int) -> Passage:

@@ -12,12 +12,14 @@ from ingest.model import Passage
 from ingest.spans import Span
 
 _LEANS = re.compile(
-    r"(?:it|its|they|their|these|this|those|that|he|she|in addition|also|the (?:aim|project|"
-    r"programme|"
-    r"scheme|service|initiative|course|plan|strategy|event|report|survey|study|centre|session)s?)\b",
+    r"(?:[\u2022\u00b7*\u2013-]\s|(?:it|its|they|their|these|this|those|that|he|she|such|both|"
+    r"in addition|also|however|similarly|moreover|furthermore|for (?:example|instance)|"
+    r"as a result|another|one of (?:them|these|those)|the (?:aim|goal|objective|purpose|project|"
+    r"programme|scheme|service|initiative|course|plan|strategy|event|report|survey|study|centre|"
+    r"session|finding|result|principle|measure)s?)\b)",
     re.IGNORECASE,
 )
-"""How a sentence opens that leans on the one before it."""
+"""How a sentence opens that leans on the one before it; an item of a list does so too."""
 
 _BACK = 0.6
 """Weight of how well a sentence's own words are found in the question."""
@@ -89,11 +91,30 @@ def _unbroken(passage: Passage, first: Span, second: Span) -> bool:
     return onward and any(s.start <= first.start and second.end <= s.end for s in passage.spans)
 
 
-def sentence_scores(index: Index, position: int, question: Floats, weights: Floats) -> list[float]:
-    """Likeness of the question and each sentence of a passage, by late interaction both ways.
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How like the question a sentence is.
 
-    That the question's words are found in the sentence counts most; that the sentence
-    speaks of little else counts too.
+    Attributes:
+        score: by late interaction both ways. That the question's words are found in the
+            sentence counts most; that the sentence speaks of little else counts too.
+        share: of the question's words that its passage has something like, how many it has by
+            itself, 0 to 1.
+    """
+
+    score: float
+    share: float
+
+
+_UNLIKE = Likeness(0.0, 0.0)
+_LITTLE = 0.01
+"""Likeness of a passage below which shares of it say nothing."""
+
+
+def sentence_likeness(
+    index: Index, position: int, question: Floats, weights: Floats
+) -> list[Likeness]:
+    """How like the question each sentence of a passage is.
 
     Args:
         index: that holds the passage.
@@ -104,18 +125,29 @@ def sentence_scores(index: Index, position: int, question: Floats, weights: Floa
     passage = index.passages[position]
     rows = index.tokens(position)
     if not len(rows.vectors):
-        return [0.0] * len(passage.sentences)
+        return [_UNLIKE] * len(passage.sentences)
     likeness = question @ rows.vectors.T
-    scores: list[float] = []
+    whole = max(_LITTLE, float(weights @ likeness.max(axis=1)))
+    found: list[Likeness] = []
     for sentence in passage.sentences:
         inside = (rows.offsets[:, 0] >= sentence.start) & (rows.offsets[:, 1] <= sentence.end)
         if not inside.any():
-            scores.append(0.0)
+            found.append(_UNLIKE)
             continue
         within = likeness[:, inside]
-        there, back = weights @ within.max(axis=1), within.max(axis=0).mean()
-        scores.append(round(float(there + _BACK * back), 4))
-    return scores
+        there, back = float(weights @ within.max(axis=1)), within.max(axis=0).mean()
+        found.append(Likeness(round(there + _BACK * float(back), 4), round(there / whole, 4)))
+    return found
+
+
+def sentence_scores(index: Index, position: int, question: Floats, weights: Floats) -> list[float]:
+    """The scores of `sentence_likeness`."""
+    return [one.score for one in sentence_likeness(index, position, question, weights)]
+
+
+def leans(passage: Passage, sentence: int) -> bool:
+    """Whether a sentence leans on the one before it, without which it cannot be read."""
+    return sentence > 0 and bool(_LEANS.match(passage.text[passage.sentences[sentence].start :]))
 
 
 def best_window(passage: Passage, scores: Sequence[float], most_words: int) -> tuple[int, int]:
@@ -132,7 +164,7 @@ def best_window(passage: Passage, scores: Sequence[float], most_words: int) -> t
             for i in (first - 1, last + 1)
             if 0 <= i < len(scores) and total + words[i] <= most_words
         ]
-        if first > 0 and _LEANS.match(passage.text[passage.sentences[first].start :]):
+        if leans(passage, first):
             options = [o for o in options if o[2] == first - 1] or options
         if not options:
             return first, last

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
@@ -74,9 +75,22 @@ def retrieved_order(desk: Desk, draft: Draft | None) -> list[int]:
     used = [e.position for block in draft.blocks for e in block.excerpts] if draft else []
     if draft and draft.kind == "structure":
         used.sort(key=lambda p: -desk.relevance.get(p, 0.0))
+    if draft and draft.kind == "how_to":
+        used = _each_place_first(draft)
     named = desk.query.where.positions
     inside = [p for p in desk.order if p in named]
     return list(dict.fromkeys([*used, *inside, *desk.order]))
+
+
+def _each_place_first(draft: Draft) -> list[int]:
+    """Positions in a draft's order: of each heading's the first, then each one's second, ..."""
+    before: Counter[str] = Counter()
+    found: list[tuple[bool, int, int]] = []
+    for block in draft.blocks:
+        for excerpt in block.excerpts:
+            found.append((not block.shown, before[block.heading], excerpt.position))
+            before[block.heading] += 1
+    return [position for _, _, position in sorted(found, key=lambda one: one[:2])]
 
 
 def _lists(desk: Desk, draft: Draft | None, order: Sequence[int]) -> list[tuple[int, ...]]:

@@ -2,35 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
 from assistant.answer import Intent
 from assistant.calibration import Lending
+from assistant.compose.allot import Room, allot
 from assistant.compose.desk import Desk
 from assistant.compose.draft import Block, Draft
-from ingest.model import Kind, Passage
+from assistant.compose.excerpt import Excerpt
+from assistant.compose.worth import Scored, weigh
+from ingest.model import Kind
 from ingest.places import place_parts
 
 WORDS_EACH = 70
-"""Longest excerpt of one example at first."""
-WORDS_CLOSE, _CLOSE = 130, 0.04
-"""The same of those about as near as the best: of these more sentences answer."""
-MOST_SHOWN = 7
-LISTED_WORDS, MOST_LISTED = 60, 9
-"""The same where it is asked which places do it: their names are the answer."""
-_LEAST_WORDS = 30
-"""Shortest room in which an example is still quoted."""
+"""Longest excerpt of an example behind "more"."""
+MOST_SHOWN = 9
+"""Examples shown at first."""
+_WEIGHED = 24
+"""The most relevant examples, whose sentences are weighed against each other."""
 _FRAME_WORDS = 45
 """Words of an answer's lead and close, which count towards what is shown at first."""
 _CLOSING_WORDS = 26
 """Most words of the key factors' names in the close; one is always named."""
 _HEADING_WORDS = 5
-"""Words of a place's heading and mark."""
+"""Words of a place's heading and mark. A place's second example costs as many, though it has no
+heading of its own: it is a little less worth knowing than another place's first."""
 MOST_BEHIND = 20
 _BEHIND = 2.0
-"""How many times as far below the best as what is shown a place behind "more" may be."""
+"""How many times as far below the best as another example of a place behind "more" any may be."""
 _DOUBTFUL = 0.45
 """Chance of an answer below which the lead doubts that practice is on just what was asked. Of
 questions from the field of the toolkits that are answered so, the corpus covers one in six and
@@ -38,41 +39,47 @@ leaves out half (`eval/phrasebook`); of those above it, it covers three in ten a
 third."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scored:
-    """An example with its relevance, its key factor's counted in."""
-
-    position: int
-    score: float
-
-
 def compose_how_to(desk: Desk, lend: Lending) -> Draft:
-    """One block for each place, the best first; the rest behind "more"."""
-    scored = score_examples(desk, lend)
-    scored = _within_country(desk, scored)
-    places = _by_place(desk, scored)
-    blocks: list[Block] = []
-    words = _FRAME_WORDS
-    shown_places = 0
+    """What is likeliest to answer, by place, the best first; the rest behind "more"."""
+    scored = _bearing(desk, lend)
     best = scored[0].score if scored else 0.0
+    quoted = allot(weigh(desk, scored[:_WEIGHED], desk.quoting), _room(desk))
+    shown: list[Block] = []
+    behind: list[Block] = []
+    for place, found in _by_place(desk, scored):
+        first = [one for one in found if one.position in quoted]
+        if not first and len(behind) >= MOST_BEHIND:
+            continue
+        if first:
+            shown.append(_shown(desk, place, {one.position: quoted[one.position] for one in first}))
+        rest = [one for one in found if one.position not in quoted]
+        behind += _behind(desk, place, rest, best, alone=not first)
+    blocks = [*shown, *behind]
+    return Draft(_lead(blocks, desk), tuple(blocks), _closing(desk, shown), kind="how_to")
+
+
+def to_weigh(desk: Desk, lend: Lending) -> list[Scored]:
+    """The examples whose sentences are weighed against each other, the most relevant first."""
+    return _bearing(desk, lend)[:_WEIGHED]
+
+
+def _bearing(desk: Desk, lend: Lending) -> list[Scored]:
+    """The examples that may bear on the question, the most relevant first."""
+    scored = _within_country(desk, score_examples(desk, lend))
+    least = scored[0].score - _BEHIND * desk.showing.how_to if scored else 0.0
+    return [one for one in scored if one.score >= least]
+
+
+def _room(desk: Desk) -> Room:
     listed = desk.query.understanding.intent is Intent.LIST
-    words_each, most = (LISTED_WORDS, MOST_LISTED) if listed else (WORDS_EACH, MOST_SHOWN)
-    for place, found in places[: most + MOST_BEHIND]:
-        below = best - found[0].score
-        if below > _BEHIND * desk.showing.how_to:
-            break
-        room = desk.words_long - words - _HEADING_WORDS
-        longest = WORDS_CLOSE if below < _CLOSE and not listed else words_each
-        tight = max(_LEAST_WORDS, min(longest, room))
-        excerpt = desk.excerpt(found[0].position, min(tight, desk.words_long))
-        fits = not blocks or desk.words(excerpt) <= room
-        shown = shown_places < most and fits and below <= desk.showing.how_to
-        words += desk.words(excerpt) + _HEADING_WORDS if shown else 0
-        shown_places += shown
-        blocks.append(Block(place, _note(desk, desk.passage(excerpt.position)), (excerpt,), shown))
-        blocks += _further(desk, place, found[1:], best)
-    blocks.sort(key=lambda block: not block.shown)
-    return Draft(_lead(blocks, desk), tuple(blocks), _closing(desk, blocks), kind="how_to")
+    return Room(
+        words=desk.words_long - _FRAME_WORDS,
+        most=MOST_SHOWN,
+        heading=_HEADING_WORDS,
+        least=desk.quoting.least,
+        example=desk.quoting.example,
+        new_place=desk.quoting.new_place if listed else 1.0,
+    )
 
 
 def score_examples(desk: Desk, lend: Lending) -> list[Scored]:
@@ -128,21 +135,35 @@ def _by_place(desk: Desk, scored: list[Scored]) -> list[tuple[str, list[Scored]]
     return list(places.items())
 
 
-def _further(desk: Desk, place: str, rest: list[Scored], best: float) -> list[Block]:
-    """Other examples of a place that is shown already, behind "more"."""
+def _shown(desk: Desk, place: str, runs: Mapping[int, tuple[int, int]]) -> Block:
+    """What is quoted of a place, by position; a note on all of it where one holds for all."""
+    excerpts = (Excerpt(at, *run, desk.relevance[at]) for at, run in runs.items())
+    notes = {_note(desk, at) for at in runs}
+    return Block(place, notes.pop() if len(notes) == 1 else "", tuple(excerpts))
+
+
+def _behind(
+    desk: Desk, place: str, rest: Sequence[Scored], best: float, *, alone: bool
+) -> list[Block]:
+    """What of a place stands behind "more".
+
+    The best of a place of which nothing is shown; and two more of any, if they are as relevant
+    as what is shown may be.
+    """
+    near = [one for one in rest[alone:] if one.score >= best - desk.showing.how_to][:2]
     return [
         Block(
             place,
-            _note(desk, desk.passage(one.position)),
+            _note(desk, one.position),
             (desk.excerpt(one.position, WORDS_EACH),),
             False,
         )
-        for one in rest[:2]
-        if one.score >= best - desk.showing.how_to
+        for one in [*rest[:alone], *near]
     ]
 
 
-def _note(desk: Desk, passage: Passage) -> str:
+def _note(desk: Desk, position: int) -> str:
+    passage = desk.passage(position)
     source = desk.knowledge.sources[passage.source]
     return f"{passage.section or source.series} \u00b7 {source.title.split(':')[0]}, {source.year}"
 
@@ -167,13 +188,9 @@ def _lead(blocks: list[Block], desk: Desk) -> str:
     return f"{doubt}One place in {where}."
 
 
-def _closing(desk: Desk, blocks: list[Block]) -> str:
+def _closing(desk: Desk, shown: Sequence[Block]) -> str:
     names = dict.fromkeys(
-        name
-        for b in blocks
-        if b.shown
-        for e in b.excerpts
-        if (name := desk.passage(e.position).key_factor)
+        name for b in shown for e in b.excerpts if (name := desk.passage(e.position).key_factor)
     )
     if not names:
         return ""

@@ -16,12 +16,13 @@ CHOICES = {
     "rank": ("rank",),
     "lending": ("lending",),
     "showing": ("showing",),
+    "quoting": ("quoting",),
     "messages": (),
     "intents": (),
     "parts": (),
     "overviews": (),
     "refusal": (),
-    "all": ("rank", "lending", "showing"),
+    "all": ("rank", "lending", "showing", "quoting"),
 }
 """What may be asked for, and the parts that are fitted before the refusal."""
 MOST_FALSE = 0.03

@@ -104,6 +104,7 @@ def reranked(prepared: Prepared, calibration: Calibration) -> Desk:
         order=tuple(positions[i] for i in order),
         relevance={positions[i]: round(float(ranked.relevance[i]), 4) for i in order},
         showing=calibration.showing,
+        quoting=calibration.quoting,
     )
     return settled(again)
 

@@ -6,6 +6,8 @@
 - **lending**: key_factor, guide_question; on those that are taken to ask what cities do, by core
   recall in the answer, places, citation precision.
 - **showing**: fact, place, how_to, comparison; on all answerable questions, by the same.
+- **quoting**: least, example, new_place; on those that are taken to ask what cities do, by the
+  same, after its regression was fitted (`eval.fit.quoting`).
 
 A question's value is the mean of those measures that count it; nothing is refused meanwhile, and
 follow-ups are left out.
@@ -18,11 +20,11 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from assistant.answer import OF_PRACTICE
-from assistant.calibration import Calibration, Lending, RankWeights, Showing
+from assistant.calibration import Calibration, Lending, Quoting, RankWeights, Showing
 from eval.fit.drafts import Prepared
 from eval.fit.search import Point
 
-Held = TypeVar("Held", RankWeights, Lending, Showing)
+Held = TypeVar("Held", RankWeights, Lending, Showing, Quoting)
 
 _ANSWER = ("core recall, answer", "places, several", "citation precision")
 
@@ -117,6 +119,16 @@ PARTS: dict[str, Part] = {
             },
             _ANSWER,
             _any,
+        ),
+        Part(
+            "quoting",
+            {
+                "least": (0.001, 0.0014, 0.0018, 0.0022, 0.0026),
+                "example": (0.04, 0.08, 0.1, 0.12, 0.15),
+                "new_place": (1.0, 1.5, 2.0),
+            },
+            _ANSWER,
+            _asks_for_examples,
         ),
     )
 }

@@ -11,12 +11,13 @@ from rich.console import Console
 from assistant.calibration import Calibration
 from eval.fit.drafts import only_dev, prepare
 from eval.fit.grids import PARTS
+from eval.fit.quoting import fit_quoting
 from eval.fit.refusal import fit_refusal
 from eval.fit.weights import fit_part
 from eval.parts import Parts
 from eval.questions import Question
 
-REFUSAL = "refusal"
+QUOTING, REFUSAL = "quoting", "refusal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +61,14 @@ def fit(
             prepared = prepare(parts, every)
         for part in wanted:
             with console.status(f"fitting {part.name}"):
-                calibration, figures[part.name] = fit_part(part, calibration, prepared)
+                regression: dict[str, Any] = {}
+                if part.name == QUOTING:
+                    quoting, regression = fit_quoting(calibration, prepared)
+                    calibration = replace(calibration, quoting=quoting)
+                calibration, told = fit_part(part, calibration, prepared)
+                figures[part.name] = {**told, **regression}
     with console.status(f"fitting {REFUSAL}"):
         chain = parts.chain(calibration)
         more = [one for name, asked in questions.items() if name != "exam" for one in asked]
-        told = fit_refusal(chain, questions["exam"], more, most_false)
-        refusal, figures[REFUSAL] = told
+        refusal, figures[REFUSAL] = fit_refusal(chain, questions["exam"], more, most_false)
     return Fitted(replace(calibration, refusal=refusal), figures)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from assistant.answer import Intent
-from assistant.calibration import Lending
+from assistant.calibration import Lending, Quoting
 from assistant.compose.how_to import compose_how_to, score_examples
 from assistant.understand.where import Where
 from ingest.model import Kind
@@ -22,11 +22,15 @@ QUESTIONS = (
     "How do cities consult migrants?",
 )
 LEND = Lending()
+BY_GAP = Quoting(intercept=0.0, coefficients={"gap": -10.0}, least=0.0, example=0.2)
+"""A sentence answers by how relevant its example is: 0.5 for the best, 0.27 for one 0.1 below."""
 
 
 def example(name, place, key_factor=None, words=5):
     text = " ".join(["Word"] * words) + "."
-    return passage(name, text, at=100, kind=Kind.EXAMPLE, place=place, key_factor=key_factor)
+    return passage(
+        name, text, at=1000 * ord(name[0]), kind=Kind.EXAMPLE, place=place, key_factor=key_factor
+    )
 
 
 def shown(draft):
@@ -113,7 +117,7 @@ def test_an_example_somewhat_less_relevant_stands_behind_more():
     made = desk(
         [example("a", "A"), example("b", "B"), example("c", "C")], {0: 0.9, 1: 0.8, 2: 0.65}
     )
-    draft = compose_how_to(made, LEND)
+    draft = compose_how_to(replace(made, quoting=BY_GAP), LEND)
     assert [(block.heading, block.shown) for block in draft.blocks] == [
         ("A", True),
         ("B", True),
@@ -121,14 +125,41 @@ def test_an_example_somewhat_less_relevant_stands_behind_more():
     ]
 
 
-def test_a_place_with_two_examples_shows_its_best_and_keeps_the_other_behind():
+def test_a_place_with_two_good_examples_tells_both_under_its_name():
     made = desk(
-        [example("a", "A"), example("b", "A"), example("c", "C")], {0: 0.58, 1: 0.60, 2: 0.56}
+        [example("a", "A"), example("b", "A"), example("c", "C"), example("d", "A")],
+        {0: 0.58, 1: 0.60, 2: 0.56, 3: 0.46},
     )
-    draft = compose_how_to(made, LEND)
-    assert [(b.heading, b.excerpts[0].position, b.shown) for b in draft.blocks] == [
-        ("A", 1, True), ("C", 2, True), ("A", 0, False),
+    draft = compose_how_to(replace(made, quoting=BY_GAP), LEND)
+    assert [(b.heading, [e.position for e in b.excerpts], b.shown) for b in draft.blocks] == [
+        ("A", [1, 0], True), ("C", [2], True), ("A", [3], False),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("of_other", "note"), [("toolkit", "Toolkit"), ("guide", "")])
+def test_what_two_examples_have_in_common_is_said_once(of_other, note):
+    two = [example("a", "A"), replace(example("b", "A"), source=of_other)]
+    made = replace(desk(two, {0: 0.6, 1: 0.6}), quoting=BY_GAP)
+    (block,) = compose_how_to(made, LEND).blocks
+    assert block.note.startswith(note)
+    assert bool(block.note) is bool(note)
+
+
+def test_a_sentence_that_two_examples_share_is_quoted_once():
+    first = passage("a", "One one. Two two.", at=0, kind=Kind.EXAMPLE, place="A")
+    goes_on = passage("b", "Two two. Three three.", at=9, kind=Kind.EXAMPLE, place="A")
+    made = replace(desk([first, goes_on], {0: 0.6, 1: 0.59}), quoting=BY_GAP)
+    (block,) = compose_how_to(made, LEND).blocks
+    texts = [e.text(made.passage(e.position)) for e in block.excerpts]
+    assert texts == ["One one. Two two.", "Three three."]
+
+
+@pytest.mark.parametrize(("intent", "places"), [(Intent.HOW_TO, 2), (Intent.LIST, 3)])
+def test_where_places_are_asked_for_each_new_one_counts_more(intent, places):
+    names = ("A", "B", "C")
+    made = desk([example(n, n) for n in names], {0: 0.6, 1: 0.5, 2: 0.4}, intent)
+    draft = compose_how_to(replace(made, quoting=replace(BY_GAP, new_place=2.0)), LEND)
+    assert [block.heading for block in draft.blocks if block.shown] == list(names[:places])
 
 
 def test_a_key_factor_lends_its_examples_its_relevance():
