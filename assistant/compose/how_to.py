@@ -22,7 +22,7 @@ MOST_SHOWN = 9
 """Examples shown at first."""
 _WEIGHED = 24
 """The most relevant examples, whose sentences are weighed against each other."""
-_FRAME_WORDS = 45
+_FRAME_WORDS = 53
 """Words of an answer's lead and close, which count towards what is shown at first."""
 _CLOSING_WORDS = 26
 """Most words of the key factors' names in the close; one is always named."""

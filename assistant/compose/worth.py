@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.calibration import Quoting
 from assistant.compose.desk import Desk
 from assistant.compose.excerpt import Likeness, leans, sentence_likeness
+from ingest.model import Passage
 from ingest.spans import Span
 
 
@@ -28,7 +29,7 @@ class Weighed:
         position: in the index.
         place: that it tells of; "" for none.
         chances: of each sentence, that it answers, 0 to 1.
-        words: of each sentence.
+        words: of each sentence, with the sign that begins a line of a quote.
         leaning: of each, whether it cannot be read without the one before it.
     """
 
@@ -58,7 +59,7 @@ def weigh(desk: Desk, scored: Sequence[Scored], quoting: Quoting) -> list[Weighe
                     0.0 if one in seen else _chance(row, quoting)
                     for one, row in zip(told, rows, strict=True)
                 ),
-                tuple(len(passage.text[s.start : s.end].split()) for s in passage.sentences),
+                tuple(_words(passage)),
                 tuple(leans(passage, number) for number in range(len(told))),
             )
         )
@@ -92,6 +93,14 @@ def signals(desk: Desk, scored: Sequence[Scored]) -> list[list[Mapping[str, floa
         ]
         for rank, (example, of_one) in enumerate(zip(scored, found, strict=True))
     ]
+
+
+def _words(passage: Passage) -> Iterator[int]:
+    before = 0
+    for sentence in passage.sentences:
+        text = passage.text[before : sentence.end]
+        yield len(text.split()) + text.count("\n")
+        before = sentence.end
 
 
 def _places(found: Sequence[Likeness]) -> list[int]:
