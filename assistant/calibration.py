@@ -92,11 +92,13 @@ class Refusal:
     Attributes:
         intercept, coefficients: of the logistic regression on the signals of refusal.
         threshold: least chance of being answerable at which it is answered.
+        practice: the same where practice is asked for: its answer says when it may miss that.
     """
 
     intercept: float = 0.0
     coefficients: Mapping[str, float] = field(default_factory=dict)
     threshold: float = 0.0
+    practice: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,9 +22,9 @@ MOST_SHOWN = 9
 """Examples shown at first."""
 _WEIGHED = 24
 """The most relevant examples, whose sentences are weighed against each other."""
-_FRAME_WORDS = 53
+_FRAME_WORDS = 46
 """Words of an answer's lead and close, which count towards what is shown at first."""
-_CLOSING_WORDS = 26
+_CLOSING_WORDS = 20
 """Most words of the key factors' names in the close; one is always named."""
 _HEADING_WORDS = 5
 """Words of a place's heading and mark. A place's second example costs as many, though it has no

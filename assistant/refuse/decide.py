@@ -75,6 +75,8 @@ _PRESUPPOSES = re.compile(
 )
 _OF_ONESELF = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Mm]yself)\b")
 """Asks for somebody's own sake rather than for a city's."""
+_BY_ONESELF = re.compile(r"\bhow (?:do|can|could|should|would|shall) i\b", re.IGNORECASE)
+"""Asks how to do something oneself."""
 _OF_OTHERS = re.compile(
     r"\b(?:others?|elsewhere|any(?:one|body|where)|cities|towns|councils|municipalities|places)\b",
     re.IGNORECASE,
@@ -140,10 +142,16 @@ def decide(desk: Desk, refusal: Refusal) -> Verdict:
     ):
         return Verdict(None)
     chance = chance_of_answer(found, refusal)
-    least = max(refusal.threshold, _SURELY) if _no_question(desk) else refusal.threshold
-    if chance >= least:
+    least = refusal.practice if asks_for_practice(desk) else refusal.threshold
+    if chance >= (max(least, _SURELY) if _no_question(desk) else least):
         return Verdict(None, chance=chance)
     return Verdict(_why(desk, found), ", ".join(desk.query.where.names), chance)
+
+
+def asks_for_practice(desk: Desk) -> bool:
+    """Whether a question asks what others do; "How do I fix a tyre?" does not."""
+    reading = desk.query.understanding
+    return reading.intent in OF_PRACTICE and not _BY_ONESELF.search(reading.standalone)
 
 
 def refuse_outright(desk: Desk) -> Verdict | None:

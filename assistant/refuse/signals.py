@@ -31,7 +31,7 @@ named places, 6 % of those that are answered lie above this border, 9 of 10 of t
 _ALREADY = 0.03
 """The same where the topic's best passages stand in documents that tell nothing of the place on
 it: a toolkit on hiring, where the place is told of in one on language courses alone."""
-_ABOUT_AS_GOOD, _BEST_OTHERS = 0.05, 8
+_ABOUT_AS_GOOD, _BEST_OTHERS = 0.05, 4
 """How far below the place's best passage others of it count, and how many of elsewhere."""
 
 
@@ -46,8 +46,8 @@ def signals(desk: Desk) -> Mapping[str, float]:
     elsewhere: how much better the topic alone is answered away from the place named; 0 where
         it is not.
     away: 1 where that is so much that the corpus tells of it elsewhere alone.
-    apart: 1 where it is a little, practice is asked for, and the topic's passages stand in
-        other documents than what is told of the place.
+    apart: 1 where it is a little at least, practice is asked for, and the topic's best passages
+        stand in other documents than what is told of the place.
     detail: 1 where a detail is asked for that no sentence near gives.
     ended: 1 where something is taken to have ended, and nothing near tells of an end.
     """
@@ -61,9 +61,7 @@ def signals(desk: Desk) -> Mapping[str, float]:
         "strange": _strange(desk, order[0]),
         "elsewhere": max(0.0, elsewhere),
         "away": float(elsewhere > AWAY),
-        "apart": float(
-            _ALREADY < elsewhere <= AWAY and apart and asks_what_a_place_does(desk.query)
-        ),
+        "apart": float(elsewhere > _ALREADY and apart and asks_what_a_place_does(desk.query)),
         "detail": _missing_detail(desk, order),
         "ended": _untold_end(desk),
     }

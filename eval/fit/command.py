@@ -25,7 +25,7 @@ CHOICES = {
     "all": ("rank", "lending", "showing", "quoting"),
 }
 """What may be asked for, and the parts that are fitted before the refusal."""
-MOST_FALSE = 0.03
+MOST_FALSE = 0.025
 """Share of the answerable dev questions that may be refused, unless told otherwise."""
 
 

@@ -3,7 +3,8 @@
 The chance that the corpus answers is a logistic regression on the signals of
 refusal. The threshold is the highest at which, out of fold, at most a given
 share of the answerable dev questions would be refused, or so much lower as refuses
-no fewer of the others.
+no fewer of the others, those on subjects that the corpus leaves out altogether among them.
+Where practice is asked for it is no higher than refuses as many of those, of all sets.
 
 The exam has few questions on what the corpus leaves out altogether. Some of practice's are
 taken in besides, whose subjects nearly all are such: without them, the regression answered
@@ -26,7 +27,7 @@ from threadpoolctl import ThreadpoolController
 from assistant.answer import Filters
 from assistant.calibration import Refusal
 from assistant.chain import Chain
-from assistant.refuse.decide import refuse_outright
+from assistant.refuse.decide import asks_for_practice, refuse_outright
 from assistant.refuse.signals import signals
 from eval.fit.drafts import only_dev
 from eval.practice.chapters import read_chapters
@@ -65,18 +66,21 @@ class Measured:
     Attributes:
         rows: one value for each of `SIGNALS`, for each question that is weighed.
         answerable: of each row.
+        practice: of each row, whether it asks for practice; () where none does.
         outright: (unanswerable, answerable) questions that are refused without weighing.
         absent: rows of questions on other subjects, to learn from alone.
         near: rows of more questions, from which the weights of rare signals are learnt.
-        near_answerable: of each of these.
+        near_answerable, near_practice: of each of these.
     """
 
     rows: tuple[tuple[float, ...], ...]
     answerable: tuple[bool, ...]
+    practice: tuple[bool, ...] = ()
     outright: tuple[int, int] = (0, 0)
     absent: tuple[tuple[float, ...], ...] = ()
     near: tuple[tuple[float, ...], ...] = ()
     near_answerable: tuple[bool, ...] = ()
+    near_practice: tuple[bool, ...] = ()
 
 
 def fit_refusal(
@@ -99,7 +103,12 @@ def fit_refusal(
     only_dev([*questions, *more])
     measured = measure(chain, questions, of_other_subjects())
     near = measure(chain, more)
-    measured = replace(measured, near=near.rows, near_answerable=near.answerable)
+    measured = replace(
+        measured,
+        near=near.rows,
+        near_answerable=near.answerable,
+        near_practice=near.practice,
+    )
     return fit_measured(measured, most_false)
 
 
@@ -118,7 +127,7 @@ def of_other_subjects() -> tuple[str, ...]:
 
 def measure(chain: Chain, questions: Sequence[Question], absent: Sequence[str] = ()) -> Measured:
     """The signals of questions."""
-    rows, labels, outright, others = [], [], [0, 0], []
+    rows, labels, practice, outright, others = [], [], [], [0, 0], []
     # As in `Chain.ask`: two pools of waiting threads would slow each other.
     with ThreadpoolController().limit(limits=1, user_api="blas"):
         for question in questions:
@@ -126,22 +135,31 @@ def measure(chain: Chain, questions: Sequence[Question], absent: Sequence[str] =
             if found is None:
                 outright[question.answerable] += 1
                 continue
-            rows.append(found)
+            rows.append(found[0])
             labels.append(question.answerable)
+            practice.append(found[1])
         for text in absent:
             found = _found(chain, text, ())
             if found is not None:
-                others.append(found)
-    return Measured(tuple(rows), tuple(labels), (outright[0], outright[1]), tuple(others))
+                others.append(found[0])
+    return Measured(
+        tuple(rows),
+        tuple(labels),
+        tuple(practice),
+        (outright[0], outright[1]),
+        tuple(others),
+    )
 
 
-def _found(chain: Chain, question: str, history: Sequence[str]) -> tuple[float, ...] | None:
-    """The signals of a question; None where it is refused without weighing."""
+def _found(
+    chain: Chain, question: str, history: Sequence[str]
+) -> tuple[tuple[float, ...], bool] | None:
+    """A question's signals, and whether it asks for practice; None where it is not weighed."""
     desk = chain.desk(question, history, Filters())
     if refuse_outright(desk):
         return None
     found = signals(desk)
-    return tuple(found[name] for name in SIGNALS)
+    return tuple(found[name] for name in SIGNALS), asks_for_practice(desk)
 
 
 def fit_measured(measured: Measured, most_false: float) -> tuple[Refusal, dict[str, Any]]:
@@ -158,8 +176,18 @@ def fit_measured(measured: Measured, most_false: float) -> tuple[Refusal, dict[s
     answerable = int(y.sum()) + outright[1]
     allowed = int(most_false * answerable) - outright[1]
     most = float(np.sort(chance[y])[min(max(0, allowed), int(y.sum()) - 1)])
-    threshold = no_higher_than_needed(chance, y, most)
     weights, intercept = _fitted(x, y, absent, near)
+    threshold = no_higher_than_needed(
+        np.concatenate([chance, _chance(absent, weights, intercept)]),
+        np.concatenate([y, np.zeros(len(absent), bool)]),
+        most,
+    )
+    asked = np.array([*measured.practice, *measured.near_practice], bool)
+    every = np.concatenate([chance, _chance(near[0], weights, intercept)])
+    practice = threshold
+    if asked.any():
+        labels = np.concatenate([y, near[1]])[asked]
+        practice = min(threshold, no_higher_than_needed(every[asked], labels, threshold))
     refused = int((chance[~y] < threshold).sum()) + outright[0]
     figures = {
         "questions": len(measured.rows) + sum(outright),
@@ -175,6 +203,7 @@ def fit_measured(measured: Measured, most_false: float) -> tuple[Refusal, dict[s
         intercept=round(intercept, 4),
         coefficients={n: round(float(w), 4) for n, w in zip(SIGNALS, weights, strict=True)},
         threshold=round(threshold, 4),
+        practice=round(practice, 4),
     )
     return fitted, figures
 
@@ -192,7 +221,8 @@ def no_higher_than_needed(chance: Rows, y: Labels, most: float) -> float:
     refused = chance[~y & (chance < most)]
     if not len(refused):
         return most
-    return float((refused.max() + chance[chance > refused.max()].min()) / 2)
+    last = refused.max()
+    return float((last + min(chance[chance > last], default=most)) / 2)
 
 
 def _out_of_fold(x: Rows, y: Labels, absent: Rows, near: tuple[Rows, Labels]) -> Rows:
@@ -202,7 +232,12 @@ def _out_of_fold(x: Rows, y: Labels, absent: Rows, near: tuple[Rows, Labels]) ->
     chance = np.zeros(len(y))
     for train, held in StratifiedKFold(FOLDS, shuffle=True, random_state=0).split(x, y):
         weights, intercept = _fitted(x[train], y[train], absent, near)
-        chance[held] = 1.0 / (1.0 + np.exp(-(x[held] @ weights + intercept)))
+        chance[held] = _chance(x[held], weights, intercept)
+    return chance
+
+
+def _chance(x: Rows, weights: Rows, intercept: float) -> Rows:
+    chance: Rows = 1.0 / (1.0 + np.exp(-(x @ weights + intercept)))
     return chance
 
 

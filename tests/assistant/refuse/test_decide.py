@@ -109,7 +109,7 @@ def test_questions_are_not_refused_outright(real_assistant, question):
 
 
 def test_what_has_no_subject_is_not_weighed(real_assistant):
-    never = Refusal(threshold=1.0, intercept=-9.0, coefficients={"strange": -1.0})
+    never = Refusal(threshold=1.0, practice=1.0, intercept=-9.0, coefficients={"strange": -1.0})
     made = real_assistant.desk("Who wrote these guides and what are they based on?", (), Filters())
     assert made.query.part is Kind.METHOD
     assert decide(made, never).reason is None
@@ -132,13 +132,23 @@ def test_the_chance_is_a_logistic_regression():
     assert chance_of_answer({}, Refusal()) == 1.0
 
 
-def test_the_threshold_decides(real_assistant):
-    made = desk_of(real_assistant, "How do other cities help migrant entrepreneurs get a loan?")
-    half = {"far": 0.0}
-    assert decide(made, Refusal(0.0, half, 0.5)) == Verdict(None, chance=0.5)
-    refused = decide(made, Refusal(0.0, half, 0.5001))
+@pytest.mark.parametrize(
+    ("question", "practice"),
+    [
+        ("How do other cities help migrant entrepreneurs get a loan?", True),
+        ("Which loan does the city of Utrecht provide?", False),
+        ("How do I get a loan for my shop from a bank?", False),
+    ],
+)
+def test_the_threshold_decides(real_assistant, question, practice):
+    made = desk_of(real_assistant, question)
+    half, over = {"far": 0.0}, 0.5001
+    assert decide(made, Refusal(0.0, half, 0.5, 0.5)) == Verdict(None, chance=0.5)
+    refused = decide(made, Refusal(0.0, half, over, over))
     assert refused.why in Why
     assert refused.chance == 0.5
+    assert (decide(made, Refusal(0.0, half, over, 0.5)).why is None) is practice
+    assert (decide(made, Refusal(0.0, half, 0.5, over)).why is None) is not practice
 
 
 @pytest.mark.parametrize("why", list(Why))

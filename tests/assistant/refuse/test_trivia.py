@@ -44,9 +44,8 @@ TRIVIA = (
     "Translate good morning into French",
     "How much sugar is in a cola?",
 )
-LEAST = 0.9
 
 
 def test_nine_in_ten_questions_of_trivia_are_refused(real_assistant):
     answered = [one for one in TRIVIA if real_assistant.ask(one).answered]
-    assert len(answered) <= (1 - LEAST) * len(TRIVIA), answered
+    assert 10 * len(answered) <= len(TRIVIA), answered

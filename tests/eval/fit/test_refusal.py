@@ -32,7 +32,7 @@ def measured(outright: tuple[int, int] = (0, 0)) -> Measured:
     """Answerable questions lie near, unanswerable ones far off, a few the other way round."""
     near = [row(0.1 + 0.01 * i, i) for i in range(MANY)]
     far = [row(0.25 + 0.02 * i, i) for i in range(MANY)]
-    return Measured((*near, *far), (True,) * MANY + (False,) * MANY, outright)
+    return Measured((*near, *far), (True,) * MANY + (False,) * MANY, outright=outright)
 
 
 def question(id: str) -> Question:
@@ -132,3 +132,25 @@ def test_more_questions_tell_what_a_missing_detail_says_and_nothing_else():
     assert others.items() <= plain.coefficients.items()
     signals = dict(zip(SIGNALS, missing, strict=True))
     assert chance_of_answer(signals, taught) == pytest.approx(1 / 20, abs=0.05)
+
+
+def test_practice_has_a_threshold_no_higher_than_its_own_questions_need():
+    without, _ = fit_measured(measured(), 0.1)
+    assert without.practice == without.threshold
+    # Of practice, those that the corpus does not answer all lie far off.
+    far = [False] * MANY + [i >= MANY // 2 for i in range(MANY)]
+    near = [i < MANY // 2 for i in range(MANY)] + [False] * MANY
+    asked = tuple(a or b for a, b in zip(far, near, strict=True))
+    fitted, _ = fit_measured(replace(measured(), practice=asked), 0.1)
+    assert fitted.threshold == without.threshold
+    assert 0.0 < fitted.practice <= fitted.threshold
+
+
+def test_practice_of_other_sets_counts_for_its_threshold():
+    plain = replace(measured(), practice=(False,) * 2 * MANY)
+    far = [row(0.9 + 0.01 * i, i) for i in range(MANY)]
+    more = replace(
+        plain, near=tuple(far), near_answerable=(False,) * MANY, near_practice=(True,) * MANY
+    )
+    fitted, _ = fit_measured(more, 0.1)
+    assert 0.0 < fitted.practice < fitted.threshold
