@@ -17,12 +17,16 @@ _CITIES = (
     r"(?:cities|towns|municipalities|councils|places|councils and regions|regions|"
     r"local authorities|town halls|city halls|administrations|authorities|countries)"
 )
+_CITY = r"(?:city|town|municipality|council|place|region|local authority|town hall|administration)"
 _LIST = re.compile(
     rf"\b(?:which|what(?: other)?|name(?: the| all| every)?|list(?: the| all| every)?|in which|"
     rf"any)\s+(?:of the |other |european |all |every |the )*(?:[^\W\d_]+(?:an|ish|ese|ch|ic) )?"
     rf"{_CITIES}\b|\bevery {_CITIES}\b|"
     rf"\bwhere (?:do|have|did|has) (?:they|people|others)\b|\bevery (?:city|town|municipality|"
-    rf"council|place|region)\b|\bwho (?:else )?puts? out\b",
+    rf"council|place|region)\b|\bwho (?:else )?puts? out\b|"
+    rf"\b(?:is|was) there (?:an?|any|another|one|some) (?:other )?{_CITY}\b|"
+    rf"(?:^|[.!?]\s+)(?:and |but |so )?(?:has|does|did|is|was) (?:any|another|some) "
+    rf"(?:other )?{_CITY}\b",
     re.IGNORECASE,
 )
 _HOW_TO = re.compile(

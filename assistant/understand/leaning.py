@@ -108,6 +108,11 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 """Forms that open a subject of their own."""
+_OF_ONE = frozenset("he she him her his".split())
+_SOMEBODY = re.compile(
+    r"\b(?:(?:an?|my|our|one|every|each) \w+(?:\W+\w+){2}|somebody|someone)", re.IGNORECASE
+)
+"""Tells of somebody, whom "she" may stand for: "I know a cook who in Aleppo ..."."""
 _PEOPLE = frozenset("people women men children staff parents youth refugees".split())
 
 
@@ -159,9 +164,15 @@ def _points_back(text: str) -> bool:
         return True
     group, single = _GROUP.search(text), _SINGLE.search(text)
     return bool(
-        (group and not _plural_before(text[: group.start()]))
+        (group and not _meant_by(group[0], text[: group.start()]))
         or (single and len(subject_words(text[: single.start()])) < 2)
     )
+
+
+def _meant_by(pronoun: str, before: str) -> bool:
+    """Whether a question says itself, before a pronoun, whom that stands for."""
+    one = pronoun.casefold() in _OF_ONE and _SOMEBODY.search(before)
+    return bool(one) or _plural_before(before)
 
 
 def _plural_before(text: str) -> bool:

@@ -45,6 +45,10 @@ LIST = (
     "What other towns have {}?",
     "Which councils mention {}?",
     "Which Finnish cities have {}?",
+    "Is there a city where people do something about {}?",
+    "Is there any other council with {}?",
+    "Has any town tried {}?",
+    "Our mayor is keen. Has any city taken up {}?",
 )
 DEFINITION = (
     "What does {} mean?",

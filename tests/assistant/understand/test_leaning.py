@@ -24,6 +24,7 @@ from assistant.understand.leaning import leans
         "The visits I see. But what did the firm tell its own staff?",
         "By what signs do officials know that the plan gets close to it?",
         "But does anybody check with the people themselves whether all of that was any use?",
+        "And what did she do in a hurry?",
     ],
 )
 def test_it_leans(text):
@@ -44,6 +45,8 @@ def test_it_leans(text):
         "What is this toolkit based on?",
         "How can a library reach refugees and is there proof it works?",
         "And how do other cities find people who would like to teach their own language?",
+        "I know a cook, in Aleppo she had her own place. How do other towns get people into work?",
+        "Somebody came in who cannot read. How do other cities teach him?",
     ],
 )
 def test_it_stands_alone(text):
