@@ -6,6 +6,8 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from ingest.embed.base import Floats
 from ingest.index.generation import Index
 from ingest.model import Passage
@@ -128,13 +130,14 @@ def sentence_likeness(
         return [_UNLIKE] * len(passage.sentences)
     likeness = question @ rows.vectors.T
     whole = max(_LITTLE, float(weights @ likeness.max(axis=1)))
+    first = np.searchsorted(rows.offsets[:, 0], [one.start for one in passage.sentences])
+    after = np.searchsorted(rows.offsets[:, 1], [one.end for one in passage.sentences], "right")
     found: list[Likeness] = []
-    for sentence in passage.sentences:
-        inside = (rows.offsets[:, 0] >= sentence.start) & (rows.offsets[:, 1] <= sentence.end)
-        if not inside.any():
+    for start, end in zip(first.tolist(), after.tolist(), strict=True):
+        if start >= end:
             found.append(_UNLIKE)
             continue
-        within = likeness[:, inside]
+        within = likeness[:, start:end]
         there, back = float(weights @ within.max(axis=1)), within.max(axis=0).mean()
         found.append(Likeness(round(there + _BACK * float(back), 4), round(there / whole, 4)))
     return found
