@@ -50,8 +50,8 @@ CHOOSING_STEPS = (
     "An example is also held against the key factor that it stands under, and that factor's "
     "guide questions.",
     "It arranges the best by what you asked. “How do cities…?” is answered place by place, the "
-    "closest first, so that no place crowds out the others; a comparison side by side; a single "
-    "fact with the passage that gives it. The rest is behind “Show all”.",
+    "closest first, with the sentences that are likeliest to answer; a comparison side by side; "
+    "a single fact with the passage that gives it. The rest is behind “Show all”.",
     "It checks every quote, letter by letter, against its source. A quote that does not match is "
     "not shown.",
 )
