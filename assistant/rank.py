@@ -12,13 +12,14 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 import numpy as np
 
 from assistant.calibration import RankWeights
 from assistant.knowledge import Knowledge
+from assistant.likeness import Likeness
 from assistant.search import Candidates
 from ingest.embed.base import Encoded, Floats, Ints
 from ingest.index.generation import Index
@@ -43,6 +44,7 @@ class Ranked:
         weights: `(question tokens,)`, summing to 1.
         likeness: `(question tokens, n)`, each token's best likeness in each candidate.
         offsets: `(question tokens, 2)`, each token's characters in the text searched for.
+        sentences: of passages looked into so far, how like the question each sentence is.
     """
 
     positions: tuple[int, ...]
@@ -50,6 +52,9 @@ class Ranked:
     weights: Floats
     likeness: Floats
     offsets: Ints
+    sentences: dict[int, list[Likeness]] = field(
+        init=False, default_factory=dict, repr=False, compare=False
+    )
 
     def order(self, ids: Sequence[str]) -> list[int]:
         """Indices into `positions`, best first; ties by passage id."""

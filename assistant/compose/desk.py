@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from assistant.calibration import Quoting, Showing
-from assistant.compose.excerpt import Excerpt, best_window, sentence_scores
+from assistant.compose.excerpt import Excerpt, best_window
 from assistant.knowledge import Knowledge
+from assistant.likeness import Likeness, sentence_likeness
 from assistant.messages.classifier import MessageKind
 from assistant.query import Query
 from assistant.rank import Ranked
@@ -65,9 +66,18 @@ class Desk:
         relevance = self.relevance.get(position, 0.0)
         if len(passage.text.split()) <= _SLACK * most_words or len(passage.sentences) == 1:
             return Excerpt(position, 0, len(passage.sentences) - 1, relevance)
-        scores = sentence_scores(self.index, position, self.question, self.ranked.weights)
+        scores = [one.score for one in self.likeness(position)]
         first, last = best_window(passage, scores, most_words)
         return Excerpt(position, first, last, relevance)
+
+    def likeness(self, position: int) -> list[Likeness]:
+        """How like the question each sentence of a passage is; worked out once."""
+        known = self.ranked.sentences
+        if position not in known:
+            known[position] = sentence_likeness(
+                self.index, position, self.question, self.ranked.weights
+            )
+        return known[position]
 
     def whole(self, position: int) -> Excerpt:
         """The whole passage."""

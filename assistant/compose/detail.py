@@ -10,7 +10,6 @@ from collections.abc import Iterable, Sequence
 
 from assistant.answer import OF_PRACTICE
 from assistant.compose.desk import Desk
-from assistant.compose.excerpt import sentence_scores
 from assistant.understand.details import Detail, each_asked, gives
 from assistant.understand.intent import asking
 
@@ -36,10 +35,9 @@ def is_given(desk: Desk, text: str, wanted: Iterable[Detail]) -> bool:
 def sentences_scored(desk: Desk, position: int) -> list[tuple[str, float]]:
     """The sentences of a passage, each with its likeness to the question."""
     passage = desk.passage(position)
-    scores = sentence_scores(desk.index, position, desk.question, desk.ranked.weights)
     return [
-        (passage.text[sentence.start : sentence.end], score)
-        for sentence, score in zip(passage.sentences, scores, strict=True)
+        (passage.text[sentence.start : sentence.end], like.score)
+        for sentence, like in zip(passage.sentences, desk.likeness(position), strict=True)
     ]
 
 
@@ -67,7 +65,7 @@ def detail_first(desk: Desk, order: Sequence[int]) -> list[int]:
     nearer = [
         (score, -at, order[at])
         for at, sentences in enumerate(others, 1)
-        if (score := nearest(sentences)) is not None and score >= least
+        if (score := nearest([one for one in sentences if one[1] >= least])) is not None
     ]
     if not nearer:
         return list(order)

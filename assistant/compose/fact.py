@@ -13,7 +13,7 @@ from assistant.answer import OF_PRACTICE
 from assistant.compose.desk import Desk
 from assistant.compose.detail import detail_first
 from assistant.compose.draft import Block, Draft
-from assistant.compose.excerpt import Excerpt, sentence_scores, without_quoted
+from assistant.compose.excerpt import Excerpt, without_quoted
 from assistant.compose.listed import rest_of_list
 from assistant.understand.overview import asks_what_a_place_does
 from ingest.model import Kind, Passage
@@ -89,8 +89,8 @@ def new_part(
 
 def _answers(desk: Desk, left: Excerpt, found: Excerpt) -> bool:
     """Whether what is left of an excerpt holds its best sentence still."""
-    scores = sentence_scores(desk.index, found.position, desk.question, desk.ranked.weights)
-    best = max(range(found.first, found.last + 1), key=lambda at: (scores[at], -at))
+    likeness = desk.likeness(found.position)
+    best = max(range(found.first, found.last + 1), key=lambda at: (likeness[at].score, -at))
     return left.first <= best <= left.last
 
 

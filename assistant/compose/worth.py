@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from assistant.calibration import Quoting
 from assistant.compose.desk import Desk
-from assistant.compose.excerpt import Likeness, leans, sentence_likeness
+from assistant.compose.excerpt import leans
+from assistant.likeness import Likeness
 from ingest.model import Passage
 from ingest.spans import Span
 
@@ -76,8 +77,7 @@ def signals(desk: Desk, scored: Sequence[Scored]) -> list[list[Mapping[str, floa
     below: how much less like the question it is than the most alike of all these sentences.
     order: 1 for the most alike sentence of its example, 1/2 for the next, and so on.
     """
-    weights = desk.ranked.weights
-    found = [sentence_likeness(desk.index, one.position, desk.question, weights) for one in scored]
+    found = [desk.likeness(one.position) for one in scored]
     top = max((like.score for of_one in found for like in of_one), default=0.0)
     best = scored[0].score if scored else 0.0
     return [

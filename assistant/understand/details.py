@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from assistant.understand.intent import asking, asks_for_one
 
@@ -231,11 +232,16 @@ def gives(text: str, detail: Detail, question: str) -> bool:
     if detail is Detail.MONEY and not _of_that_period(text, question):
         return False
     return any(
-        match.group().lower().strip() not in low
-        for kind in (detail, *_ALSO.get(detail, ()))
-        if (pattern := _GIVES.get(kind)) is not None
-        for match in pattern.finditer(text)
+        one not in low for kind in (detail, *_ALSO.get(detail, ())) for one in _given(text, kind)
     )
+
+
+@lru_cache(maxsize=8192)
+def _given(text: str, kind: Detail) -> tuple[str, ...]:
+    """What a text gives of one kind, in small letters; each text of a corpus is read once."""
+    pattern = _GIVES.get(kind)
+    found = () if pattern is None else pattern.finditer(text)
+    return tuple(match.group().lower().strip() for match in found)
 
 
 def _of_that_period(text: str, question: str) -> bool:

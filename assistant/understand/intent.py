@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from assistant.answer import Intent
 from ingest.model import Kind
@@ -158,6 +159,7 @@ def part_asked_for(text: str) -> Kind | None:
     return None
 
 
+@lru_cache(maxsize=64)
 def asking(text: str) -> str:
     """The sentences of a message that ask something, by mark or opening; all where none does."""
     sentences = [text[start:end].strip() for start, end in sentence_ranges(text)]

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.compose.excerpt import Excerpt, best_window, sentence_scores, without_quoted
+from assistant.compose.excerpt import Excerpt, best_window, without_quoted
 from ingest.model import Sentence
 from ingest.spans import Span, letters, quoted
 from tests.assistant.asking import desk_of
-from tests.assistant.tiny import TinyIndex, passage
+from tests.assistant.tiny import passage
 
 TEXT = "One two three. Four five. Six seven eight nine. Ten."
 
@@ -42,28 +41,6 @@ def test_a_window_holds_the_best_sentence_and_keeps_its_budget(case):
 def test_a_window_grows_to_the_better_neighbour():
     assert best_window(passage("p", TEXT), [0.1, 0.9, 0.5, 0.2], 6) == (1, 2)
     assert best_window(passage("p", TEXT), [0.6, 0.9, 0.5, 0.2], 5) == (0, 1)
-
-
-def test_scores_are_maxsim_of_each_sentence_both_ways():
-    one = passage("p", "Aa bb. Cc.")
-    index = TinyIndex((one,), [[[1.0, 0.0], [0.0, 1.0], [0.6, 0.8]]], np.zeros((1, 2)))
-    index.offsets = {0: [(0, 2), (3, 5), (7, 9)]}
-    question = np.array([[1.0, 0.0], [0.0, 1.0]], np.float32)
-    weights = np.array([0.75, 0.25], np.float32)
-    # First sentence: 0.75 * 1 + 0.25 * 1, and back (1 + 1) / 2 of weight 0.6.
-    # Second: 0.75 * 0.6 + 0.25 * 0.8, and back 0.8.
-    assert sentence_scores(index, 0, question, weights) == pytest.approx([1.6, 1.13])
-
-
-def test_a_sentence_without_tokens_scores_nothing():
-    one = passage("p", "Aa bb. Cc.")
-    index = TinyIndex((one,), [[[1.0, 0.0]]], np.zeros((1, 2)))
-    index.offsets = {0: [(0, 2)]}
-    one_token = np.ones(1, np.float32)
-    assert sentence_scores(index, 0, np.array([[1.0, 0.0]]), one_token) == [1.6, 0.0]
-    index.vectors = [np.zeros((0, 2))]
-    index.offsets = {}
-    assert sentence_scores(index, 0, np.array([[1.0, 0.0]]), one_token) == [0.0, 0.0]
 
 
 def test_neighbouring_spans_are_joined_only_where_nothing_was_left_out():
