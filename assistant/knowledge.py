@@ -60,6 +60,16 @@ class Knowledge:
         return tuple(sorted(named))
 
     @cached_property
+    def lengths(self) -> tuple[int, ...]:
+        """How many words each passage has."""
+        return tuple(len(passage.text.split()) for passage in self.passages)
+
+    @cached_property
+    def joined(self) -> dict[tuple[int, ...], Passage]:
+        """Passages that were handed out as one text so far, by their positions."""
+        return {}
+
+    @cached_property
     def about(self) -> dict[str, frozenset[int]]:
         """Positions of the passages that tell of or name each place, by folded name."""
         found: dict[str, set[int]] = {}

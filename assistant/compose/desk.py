@@ -64,7 +64,7 @@ class Desk:
         """The part of a passage that answers best, in `most_words`; one sentence at least."""
         passage = self.passage(position)
         relevance = self.relevance.get(position, 0.0)
-        if len(passage.text.split()) <= _SLACK * most_words or len(passage.sentences) == 1:
+        if self.knowledge.lengths[position] <= _SLACK * most_words or len(passage.sentences) == 1:
             return Excerpt(position, 0, len(passage.sentences) - 1, relevance)
         scores = [one.score for one in self.likeness(position)]
         first, last = best_window(passage, scores, most_words)

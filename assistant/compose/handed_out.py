@@ -21,6 +21,8 @@ _RUNNING = frozenset({Kind.BODY, Kind.METHOD})
 _WIDE = 200
 """Most words of a piece of running text with its neighbours."""
 _BETWEEN = "\n"
+_REMEMBERED = 4096
+"""Most texts joined of several passages that are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,21 +128,28 @@ def _same_section(a: Passage, b: Passage) -> bool:
 
 def _joined(desk: Desk, positions: Sequence[int]) -> Retrieved:
     """One text of several passages; a passage alone stays itself."""
-    passages = [desk.passage(p) for p in positions]
     relevance = max(desk.relevance.get(p, 0.0) for p in positions)
-    if len(passages) == 1:
-        return Retrieved(passages[0], relevance)
-    passages.sort(key=lambda one: one.order)
-    ids = "\n".join(one.id for one in passages)
-    whole = replace(
-        passages[0],
+    if len(positions) == 1:
+        return Retrieved(desk.passage(positions[0]), relevance)
+    together, known = tuple(positions), desk.knowledge.joined
+    if together not in known:
+        if len(known) >= _REMEMBERED:
+            known.clear()
+        known[together] = _whole([desk.passage(p) for p in together])
+    return Retrieved(known[together], relevance)
+
+
+def _whole(passages: Sequence[Passage]) -> Passage:
+    ordered = sorted(passages, key=lambda one: one.order)
+    ids = "\n".join(one.id for one in ordered)
+    return replace(
+        ordered[0],
         id=hashlib.sha256(ids.encode()).hexdigest()[:16],
-        text=_BETWEEN.join(one.text for one in passages),
-        spans=tuple(span for one in passages for span in one.spans),
-        sentences=tuple(_sentences(passages)),
-        notes=tuple(dict.fromkeys(note for one in passages for note in one.notes)),
+        text=_BETWEEN.join(one.text for one in ordered),
+        spans=tuple(span for one in ordered for span in one.spans),
+        sentences=tuple(_sentences(ordered)),
+        notes=tuple(dict.fromkeys(note for one in ordered for note in one.notes)),
     )
-    return Retrieved(whole, relevance)
 
 
 def _sentences(passages: Sequence[Passage]) -> Iterator[Sentence]:

@@ -19,21 +19,18 @@ def with_neighbours(
         most_words: of all together; the passage alone may have more.
     """
     first = last = position
-    words = _words(desk, position)
+    lengths = desk.knowledge.lengths
+    words = lengths[position]
     while True:
         beside = [
             (desk.relevance.get(near, 0.0), near)
             for near in (first - 1, last + 1)
             if 0 <= near < len(desk.index.passages)
             and joins(near)
-            and words + _words(desk, near) <= most_words
+            and words + lengths[near] <= most_words
         ]
         if not beside:
             return tuple(range(first, last + 1))
         near = max(beside)[1]
-        words += _words(desk, near)
+        words += lengths[near]
         first, last = min(first, near), max(last, near)
-
-
-def _words(desk: Desk, position: int) -> int:
-    return len(desk.passage(position).text.split())

@@ -181,6 +181,7 @@ def details_asked(question: str) -> tuple[Detail, ...]:
     return tuple(kind for kind, pattern in _ASKS.items() if pattern.search(question))
 
 
+@lru_cache(maxsize=64)
 def each_asked(question: str) -> tuple[tuple[Detail, ...], ...]:
     """The details that a question asks for, one by one, each with the kinds that it may be of.
 
