@@ -50,6 +50,7 @@ def sentence_likeness(
         return [_UNLIKE] * len(passage.sentences)
     likeness = question @ rows.vectors.T
     whole = max(_LITTLE, float(weights @ likeness.max(axis=1)))
+    nearest = likeness.max(axis=0)
     first = np.searchsorted(rows.offsets[:, 0], [one.start for one in passage.sentences])
     after = np.searchsorted(rows.offsets[:, 1], [one.end for one in passage.sentences], "right")
     found: list[Likeness] = []
@@ -57,7 +58,7 @@ def sentence_likeness(
         if start >= end:
             found.append(_UNLIKE)
             continue
-        within = likeness[:, start:end]
-        there, back = float(weights @ within.max(axis=1)), within.max(axis=0).mean()
-        found.append(Likeness(round(there + _BACK * float(back), 4), round(there / whole, 4)))
+        there = float(weights @ likeness[:, start:end].max(axis=1))
+        back = float(nearest[start:end].sum()) / (end - start)
+        found.append(Likeness(round(there + _BACK * back, 4), round(there / whole, 4)))
     return found
