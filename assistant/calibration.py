@@ -112,6 +112,20 @@ class Calibration:
     quoting: Quoting = field(default_factory=Quoting)
 
 
+def chance(
+    intercept: float, coefficients: Mapping[str, float], signals: Mapping[str, float]
+) -> float:
+    """What a logistic regression says of some signals, 0 to 1; one that is missing is 0.
+
+    >>> chance(1.0, {"far": -2.0}, {"far": 0.5, "other": 9.0})
+    0.5
+    """
+    total = intercept + sum(
+        weight * signals.get(name, 0.0) for name, weight in coefficients.items()
+    )
+    return 1.0 / (1.0 + math.exp(-total))
+
+
 _MAPS = ("kinds", "coefficients")
 """Fields that map names to numbers; all others are numbers."""
 

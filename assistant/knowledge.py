@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
+from assistant.joining import join
 from assistant.subjects import Subject, subjects_in
 from ingest.index.generation import Index
 from ingest.index.words import words
 from ingest.model import Kind, Passage, Source
 from ingest.places import place_parts
 
+_REMEMBERED = 4096
+"""Most texts joined of several passages that are kept."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -65,9 +68,11 @@ class Knowledge:
         return tuple(len(passage.text.split()) for passage in self.passages)
 
     @cached_property
-    def joined(self) -> dict[tuple[int, ...], Passage]:
-        """Passages that were handed out as one text so far, by their positions."""
-        return {}
+    def joined(self) -> Callable[[tuple[int, ...]], Passage]:
+        """Gives passages as one text, by their positions; each is put together once."""
+        return lru_cache(maxsize=_REMEMBERED)(
+            lambda positions: join([self.passages[position] for position in positions])
+        )
 
     @cached_property
     def about(self) -> dict[str, frozenset[int]]:

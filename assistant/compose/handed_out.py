@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from assistant.compose.desk import Desk
 from assistant.compose.draft import Draft
 from assistant.compose.neighbours import with_neighbours
 from assistant.search import allowed_positions
-from ingest.model import Kind, Passage, Sentence
+from ingest.model import Kind, Passage
 
 _LISTED = frozenset({Kind.GUIDE_QUESTION, Kind.EXAMPLE})
 """Kinds that are listed for one key factor; the others for a whole source."""
@@ -20,9 +19,6 @@ _RUNNING = frozenset({Kind.BODY, Kind.METHOD})
 """Kinds whose passages are pieces of running text."""
 _WIDE = 200
 """Most words of a piece of running text with its neighbours."""
-_BETWEEN = "\n"
-_REMEMBERED = 4096
-"""Most texts joined of several passages that are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,30 +127,4 @@ def _joined(desk: Desk, positions: Sequence[int]) -> Retrieved:
     relevance = max(desk.relevance.get(p, 0.0) for p in positions)
     if len(positions) == 1:
         return Retrieved(desk.passage(positions[0]), relevance)
-    together, known = tuple(positions), desk.knowledge.joined
-    if together not in known:
-        if len(known) >= _REMEMBERED:
-            known.clear()
-        known[together] = _whole([desk.passage(p) for p in together])
-    return Retrieved(known[together], relevance)
-
-
-def _whole(passages: Sequence[Passage]) -> Passage:
-    ordered = sorted(passages, key=lambda one: one.order)
-    ids = "\n".join(one.id for one in ordered)
-    return replace(
-        ordered[0],
-        id=hashlib.sha256(ids.encode()).hexdigest()[:16],
-        text=_BETWEEN.join(one.text for one in ordered),
-        spans=tuple(span for one in ordered for span in one.spans),
-        sentences=tuple(_sentences(ordered)),
-        notes=tuple(dict.fromkeys(note for one in ordered for note in one.notes)),
-    )
-
-
-def _sentences(passages: Sequence[Passage]) -> Iterator[Sentence]:
-    start = 0
-    for one in passages:
-        for sentence in one.sentences:
-            yield replace(sentence, start=start + sentence.start, end=start + sentence.end)
-        start += len(one.text) + len(_BETWEEN)
+    return Retrieved(desk.knowledge.joined(tuple(positions)), relevance)

@@ -18,7 +18,7 @@ from ingest.places import place_parts
 
 WORDS_EACH = 70
 """Longest excerpt of an example behind "more"."""
-MOST_SHOWN = 9
+_MOST_SHOWN = 9
 """Examples shown at first."""
 _WEIGHED = 24
 """The most relevant examples, whose sentences are weighed against each other."""
@@ -29,7 +29,7 @@ _CLOSING_WORDS = 20
 _HEADING_WORDS = 5
 """Words of a place's heading and mark. A place's second example costs as many, though it has no
 heading of its own: it is a little less worth knowing than another place's first."""
-MOST_BEHIND = 20
+_MOST_BEHIND = 20
 _BEHIND = 2.0
 """How many times as far below the best as another example of a place behind "more" any may be."""
 _DOUBTFUL = 0.45
@@ -47,13 +47,13 @@ def compose_how_to(desk: Desk, lend: Lending) -> Draft:
     shown: list[Block] = []
     behind: list[Block] = []
     for place, found in _by_place(desk, scored):
-        first = [one for one in found if one.position in quoted]
-        if not first and len(behind) >= MOST_BEHIND:
+        runs = {one.position: quoted[one.position] for one in found if one.position in quoted}
+        if runs:
+            shown.append(_shown(desk, place, runs))
+        elif len(behind) >= _MOST_BEHIND:
             continue
-        if first:
-            shown.append(_shown(desk, place, {one.position: quoted[one.position] for one in first}))
-        rest = [one for one in found if one.position not in quoted]
-        behind += _behind(desk, place, rest, best, alone=not first)
+        rest = [one for one in found if one.position not in runs]
+        behind += _behind(desk, place, rest, best, alone=not runs)
     blocks = [*shown, *behind]
     return Draft(_lead(blocks, desk), tuple(blocks), _closing(desk, shown), kind="how_to")
 
@@ -74,7 +74,7 @@ def _room(desk: Desk) -> Room:
     listed = desk.query.understanding.intent is Intent.LIST
     return Room(
         words=desk.words_long - _FRAME_WORDS,
-        most=MOST_SHOWN,
+        most=_MOST_SHOWN,
         heading=_HEADING_WORDS,
         least=desk.quoting.least,
         example=desk.quoting.example,

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from assistant.calibration import Quoting
+from assistant.calibration import Quoting, chance
 from assistant.compose.desk import Desk
 from assistant.compose.excerpt import leans
 from assistant.likeness import Likeness
@@ -57,7 +57,7 @@ def weigh(desk: Desk, scored: Sequence[Scored], quoting: Quoting) -> list[Weighe
                 example.position,
                 passage.place or "",
                 tuple(
-                    0.0 if one in seen else _chance(row, quoting)
+                    0.0 if one in seen else chance(quoting.intercept, quoting.coefficients, row)
                     for one, row in zip(told, rows, strict=True)
                 ),
                 tuple(_words(passage)),
@@ -110,10 +110,3 @@ def _places(found: Sequence[Likeness]) -> list[int]:
     for place, number in enumerate(order, 1):
         places[number] = place
     return places
-
-
-def _chance(row: Mapping[str, float], quoting: Quoting) -> float:
-    total = quoting.intercept + sum(
-        weight * row[name] for name, weight in quoting.coefficients.items()
-    )
-    return 1 / (1 + math.exp(-total))

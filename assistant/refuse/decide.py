@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from assistant.answer import OF_PRACTICE, Intent, Reason
-from assistant.calibration import Refusal
+from assistant.calibration import Refusal, chance
 from assistant.compose.desk import Desk
 from assistant.messages.classifier import MessageKind
 from assistant.messages.instruction import is_instruction
@@ -141,11 +140,11 @@ def decide(desk: Desk, refusal: Refusal) -> Verdict:
         and (not found["detail"] or asks_besides(asking(desk.query.understanding.standalone)))
     ):
         return Verdict(None)
-    chance = chance_of_answer(found, refusal)
+    likely = chance_of_answer(found, refusal)
     least = refusal.practice if asks_for_practice(desk) else refusal.threshold
-    if chance >= (max(least, _SURELY) if _no_question(desk) else least):
-        return Verdict(None, chance=chance)
-    return Verdict(_why(desk, found), ", ".join(desk.query.where.names), chance)
+    if likely >= (max(least, _SURELY) if _no_question(desk) else least):
+        return Verdict(None, chance=likely)
+    return Verdict(_why(desk, found), ", ".join(desk.query.where.names), likely)
 
 
 def asks_for_practice(desk: Desk) -> bool:
@@ -223,10 +222,7 @@ def chance_of_answer(found: Mapping[str, float], refusal: Refusal) -> float:
     """Chance, 0 to 1, that the corpus answers, by logistic regression; 1 where none was fitted."""
     if not refusal.coefficients:
         return 1.0
-    total = refusal.intercept + sum(
-        weight * found.get(name, 0.0) for name, weight in refusal.coefficients.items()
-    )
-    return round(1.0 / (1.0 + math.exp(-total)), 4)
+    return round(chance(refusal.intercept, refusal.coefficients, found), 4)
 
 
 def _why(desk: Desk, found: Mapping[str, float]) -> Why:

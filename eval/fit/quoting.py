@@ -20,6 +20,7 @@ from assistant.compose.how_to import to_weigh
 from assistant.compose.worth import signals
 from eval import gold
 from eval.fit.drafts import Prepared, reranked
+from eval.fit.logistic import chances
 from eval.fit.search import fold_of
 from eval.ours import text_of
 from eval.questions import Question
@@ -119,16 +120,16 @@ def _fitted(rows: np.ndarray, answers: np.ndarray) -> tuple[np.ndarray, float]:
 def _figures(found: Sentences) -> dict[str, Any]:
     from sklearn.metrics import roc_auc_score
 
-    chances = np.zeros(len(found.answers))
+    told = np.zeros(len(found.answers))
     for fold in set(found.folds.tolist()):
         inside = found.folds == fold
         if len(set(found.answers[~inside].tolist())) < 2:
             continue
         weights, intercept = _fitted(found.rows[~inside], found.answers[~inside])
-        chances[inside] = 1 / (1 + np.exp(-(found.rows[inside] @ weights + intercept)))
+        told[inside] = chances(found.rows[inside], weights, intercept)
     return {
         "questions": found.questions,
         "sentences": len(found.answers),
         "answering": int(found.answers.sum()),
-        "area_out_of_fold": round(float(roc_auc_score(found.answers, chances)), 4),
+        "area_out_of_fold": round(float(roc_auc_score(found.answers, told)), 4),
     }

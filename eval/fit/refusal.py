@@ -30,10 +30,10 @@ from assistant.chain import Chain
 from assistant.refuse.decide import asks_for_practice, refuse_outright
 from assistant.refuse.signals import signals
 from eval.fit.drafts import only_dev
+from eval.fit.logistic import Rows, chances
 from eval.practice.chapters import read_chapters
 from eval.questions import Question
 
-Rows = npt.NDArray[np.float64]
 Labels = npt.NDArray[np.bool_]
 
 SIGNALS = (
@@ -178,12 +178,12 @@ def fit_measured(measured: Measured, most_false: float) -> tuple[Refusal, dict[s
     most = float(np.sort(chance[y])[min(max(0, allowed), int(y.sum()) - 1)])
     weights, intercept = _fitted(x, y, absent, near)
     threshold = no_higher_than_needed(
-        np.concatenate([chance, _chance(absent, weights, intercept)]),
+        np.concatenate([chance, chances(absent, weights, intercept)]),
         np.concatenate([y, np.zeros(len(absent), bool)]),
         most,
     )
     asked = np.array([*measured.practice, *measured.near_practice], bool)
-    every = np.concatenate([chance, _chance(near[0], weights, intercept)])
+    every = np.concatenate([chance, chances(near[0], weights, intercept)])
     practice = threshold
     if asked.any():
         labels = np.concatenate([y, near[1]])[asked]
@@ -232,12 +232,7 @@ def _out_of_fold(x: Rows, y: Labels, absent: Rows, near: tuple[Rows, Labels]) ->
     chance = np.zeros(len(y))
     for train, held in StratifiedKFold(FOLDS, shuffle=True, random_state=0).split(x, y):
         weights, intercept = _fitted(x[train], y[train], absent, near)
-        chance[held] = _chance(x[held], weights, intercept)
-    return chance
-
-
-def _chance(x: Rows, weights: Rows, intercept: float) -> Rows:
-    chance: Rows = 1.0 / (1.0 + np.exp(-(x @ weights + intercept)))
+        chance[held] = chances(x[held], weights, intercept)
     return chance
 
 
