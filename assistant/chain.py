@@ -273,7 +273,8 @@ class Chain:
     def _desk(self, query: Query, ranked: Ranked, encoded: Encoded) -> Desk:
         order = ranked.order(self.knowledge.ids)
         positions = tuple(ranked.positions[i] for i in order)
-        relevance = {ranked.positions[i]: round(float(ranked.relevance[i]), 4) for i in order}
+        rounded = ranked.rounded()
+        relevance = {ranked.positions[i]: rounded[i] for i in order}
         return Desk(
             query=query,
             index=self.index,

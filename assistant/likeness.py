@@ -48,17 +48,23 @@ def sentence_likeness(
     rows = index.tokens(position)
     if not len(rows.vectors):
         return [_UNLIKE] * len(passage.sentences)
-    likeness = question @ rows.vectors.T
-    whole = max(_LITTLE, float(weights @ likeness.max(axis=1)))
-    nearest = likeness.max(axis=0)
+    likeness = rows.vectors @ question.T
+    whole = max(_LITTLE, float(likeness.max(axis=0) @ weights))
+    nearest = np.cumsum(np.append(0.0, likeness.max(axis=1)))
     first = np.searchsorted(rows.offsets[:, 0], [one.start for one in passage.sentences])
     after = np.searchsorted(rows.offsets[:, 1], [one.end for one in passage.sentences], "right")
-    found: list[Likeness] = []
-    for start, end in zip(first.tolist(), after.tolist(), strict=True):
-        if start >= end:
-            found.append(_UNLIKE)
-            continue
-        there = float(weights @ likeness[:, start:end].max(axis=1))
-        back = float(nearest[start:end].sum()) / (end - start)
-        found.append(Likeness(round(there + _BACK * back, 4), round(there / whole, 4)))
-    return found
+    filled = np.flatnonzero(first < after)
+    if not len(filled):
+        return [_UNLIKE] * len(passage.sentences)
+    first, after = first[filled], after[filled]
+    # Every other piece lies between two sentences.
+    cuts = np.stack([first, after], axis=1).ravel()
+    pieces = np.maximum.reduceat(likeness, cuts[cuts < len(likeness)])
+    there = pieces[::2] @ weights
+    back = (nearest[after] - nearest[first]) / (after - first)
+    scores, shares = np.zeros((2, len(passage.sentences)))
+    scores[filled], shares[filled] = there + _BACK * back, there / whole
+    return [
+        Likeness(*both)
+        for both in zip(scores.round(4).tolist(), shares.round(4).tolist(), strict=True)
+    ]

@@ -58,8 +58,13 @@ class Ranked:
 
     def order(self, ids: Sequence[str]) -> list[int]:
         """Indices into `positions`, best first; ties by passage id."""
-        falling = (-np.round(self.relevance, 4)).tolist()
-        return sorted(range(len(falling)), key=lambda i: (falling[i], ids[self.positions[i]]))
+        rounded = self.rounded()
+        return sorted(range(len(rounded)), key=lambda i: (-rounded[i], ids[self.positions[i]]))
+
+    def rounded(self) -> list[float]:
+        """The relevance of each candidate to four decimals, as it is compared and told."""
+        found: list[float] = self.relevance.astype(np.float64).round(4).tolist()
+        return found
 
 
 class Rarity(Protocol):

@@ -113,12 +113,18 @@ def without_said(desk: Desk, excerpt: Excerpt, before: Sequence[str]) -> Excerpt
     """The excerpt without sentences at its ends that stand in texts before; None if all do."""
     passage = desk.passage(excerpt.position)
 
+    # What is said over again shares words at least; comparing letters takes far longer.
+    known = [(one, frozenset(one.split())) for one in before]
+
     def said(at: int) -> bool:
         sentence = passage.sentences[at]
         text = passage.text[sentence.start : sentence.end]
+        said_with = frozenset(text.split())
         return any(
-            len(text) <= len(one) and fuzz.partial_ratio(text, one, score_cutoff=_SAME) > 0
-            for one in before
+            len(text) <= len(one)
+            and 2 * len(said_with & words) >= len(said_with)
+            and fuzz.partial_ratio(text, one, score_cutoff=_SAME) > 0
+            for one, words in known
         )
 
     new = [at for at in range(excerpt.first, excerpt.last + 1) if not said(at)]

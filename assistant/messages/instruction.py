@@ -15,12 +15,35 @@ _WORK = (
     r"cover letter|cv|wedding speech|birthday (?:speech|card)|image|picture|drawing|macro|"
     r"dialogue)"
 )
+_WHAT_IS_SET = (
+    rf"\b(?! to\b).{{0,30}}\b(?:{_RULES}"
+    r"|(?:the |your |all |these |those )+(?:above|previous|earlier|prior)|above|previous)\b"
+)
+_WIPE = (
+    r"(?:delete|drop|erase|wipe) (?:the |all |your )*"
+    r"(?:files?|database|index|tables?|documents?|corpus|history)\b"
+)
 _ORDERS = r"(?:^\W*|[.!?:;,\n]\s*|\b(?:please|pls|you|must|should|now|then|and|just|me) )"
 """What stands before a verb that orders something."""
+_ORDERED = (
+    rf"(?:skip|drop){_WHAT_IS_SET}",
+    r"pretend to be\b",
+    r"(?:write|compose|make up|invent|generate|draft|create|produce|code|sing|tell|give)"
+    r"(?: me| us)?(?: an?| some| another)?"
+    rf"(?: (?!whole|full|big|overall|complete|clear)\w+){{0,2}} {_WORK}\b"
+    r"(?! (?:on|about|from|by|of) (?:how|what|which|where)\b)",
+    r"(?:repeat|reply|answer|respond|say|print|output)\b[^?]{0,12} (?:only|just|back|with)\b"
+    r"(?! (?:the )?(?:examples?|cities|from|one city|quotes))",
+    r"(?:repeat|reply|answer|respond|say|print|output) [\"'\u2018\u201c]",
+    r"(?:simply|just|only) (?:say|reply|output|print|respond)\b",
+    r"(?:answer|reply|respond|tell|say|write|explain)\b[^.?!]{0,40}\bwithout "
+    rf"(?:any )?{_SOURCES}\b",
+    _WIPE,
+    r"(?:solve|calculate|compute) (?:this|the|my|\d)",
+)
 _INSTRUCTION = any_of(
-    rf"(?:\b(?:ignore|disregard|forget|override|bypass)|{_ORDERS}(?:skip|drop))\b(?! to\b)"
-    rf".{{0,30}}\b(?:{_RULES}"
-    r"|(?:the |your |all |these |those )+(?:above|previous|earlier|prior)|above|previous)\b",
+    rf"{_ORDERS}(?:{'|'.join(_ORDERED)})",
+    rf"\b(?:ignore|disregard|forget|override|bypass){_WHAT_IS_SET}",
     rf"\b(?:ignore|disregard|forget|set aside)\b.{{0,15}}\b(?:the|your|all|those|these|ur) "
     rf"(?:\w+ )?{_SOURCES}\b",
     r"\b(?:system|hidden|initial|setup|secret) (?:prompt|text|message|instructions?)\b",
@@ -28,28 +51,17 @@ _INSTRUCTION = any_of(
     r"password|source code|training data)\b",
     r"\b(?:you are|you're|u are) now\b|\bfrom now on\b.{0,25}\b(?:you|answer|reply|respond|speak|"
     r"talk|write|call|be|act|only)\b",
-    rf"\bpretend (?:you|that you|the|that the|there)\b|{_ORDERS}pretend to be\b|"
+    r"\bpretend (?:you|that you|the|that the|there)\b|"
     r"\bact as (?:a|an|if|my|the)\b|\brole-?play|\b(?:stay|remain) in character\b",
     r"\b(?:developer|god|admin|debug|jailbreak|dan|root|sudo|unrestricted) mode\b|\bjailbreak\b|"
     r"\byou are (?:dan|an ai|a free ai|no longer)\b|\bwithout (?:any )?(?:limits|restrictions|"
     r"filters)\b",
-    rf"{_ORDERS}(?:write|compose|make up|invent|generate|draft|create|produce|code|sing|tell|give)"
-    rf"(?: me| us)?(?: an?| some| another)?"
-    rf"(?: (?!whole|full|big|overall|complete|clear)\w+){{0,2}} {_WORK}\b"
-    r"(?! (?:on|about|from|by|of) (?:how|what|which|where)\b)",
     r"\b(?:make|invent|dream|cook) (?:it|them|something|one|some|an? \w+(?: \w+)?) ?up\b|"
     r"\b(?:make up|invent|fabricate|fake (?:an?|the|some|me))\b.{0,40}\b(?:quote|example|"
     r"citation|source|city|figure|number|sentence|reference|fact)s?\b|\bjust invent\b",
-    rf"{_ORDERS}(?:repeat|reply|answer|respond|say|print|output)\b[^?]{{0,12}} "
-    r"(?:only|just|back|with)\b"
-    r"(?! (?:the )?(?:examples?|cities|from|one city|quotes))",
-    rf"{_ORDERS}(?:repeat|reply|answer|respond|say|print|output) [\"'\u2018\u201c]",
-    rf"{_ORDERS}(?:simply|just|only) (?:say|reply|output|print|respond)\b",
     r"\b(?:using|from|with) (?:only )?your (?:own )?(?:general |world )?(?:knowledge|memory|"
     r"opinion)\b|"
-    rf"\bwithout (?:(?:using|quoting|citing) (?:the |any |your )?|(?:the|your) ){_SOURCES}\b|"
-    rf"{_ORDERS}(?:answer|reply|respond|tell|say|write|explain)\b[^.?!]{{0,40}}\bwithout "
-    rf"(?:any )?{_SOURCES}\b",
+    rf"\bwithout (?:(?:using|quoting|citing) (?:the |any |your )?|(?:the|your) ){_SOURCES}\b",
     r"\bin your (?:own )?(?:personal )?opinion\b|\bwhat(?:'s| is) your opinion\b",
     r"\b(?:new|following|next|updated) (?:instructions?|orders?|rules?|task)\s*[:.]|"
     r"(?:^|\n|[\]>.] ?)\W{0,3}(?:system|assistant|user|admin)\s*[:>\]]",
@@ -60,11 +72,9 @@ _INSTRUCTION = any_of(
     r"\b(?:in|with) the (?:voice|style|tone|manner) of\b|\b(?:as|like) an? (?:pirate|rapper|"
     r"comedian|hacker|poet|shakespeare\w*)\b|\bin (?:rhymes?|verse|pirate|emojis?|morse(?: code)?|"
     r"klingon)\b",
-    rf"(?:{_ORDERS}|\byou (?:must|should|will|shall|have to) )(?:delete|drop|erase|wipe) "
-    r"(?:the |all |your )*(?:files?|database|index|tables?|"
-    r"documents?|corpus|history)\b",
+    rf"\byou (?:must|should|will|shall|have to) {_WIPE}",
     r"\btranslate\b.{0,60}\b(?:in)?to (?:\w+)\b(?!.*\bcit(?:y|ies)\b)|"
-    rf"{_ORDERS}(?:solve|calculate|compute) (?:this|the|my|\d)|\bwhat is \d+\s*[-+*/x]\s*\d+",
+    r"\bwhat is \d+\s*[-+*/x]\s*\d+",
 )
 
 

@@ -24,5 +24,5 @@ def best(matches: Iterable[Match], ids: Sequence[str], k: int) -> list[Match]:
     >>> best([Match(0, 0.5), Match(1, 0.5), Match(2, 0.9)], ["b", "a", "c"], 2)
     [Match(position=2, score=0.9), Match(position=1, score=0.5)]
     """
-    rounded = [Match(position, round(score, 6)) for position, score in matches]
-    return sorted(rounded, key=lambda one: (-one.score, ids[one.position]))[: max(k, 0)]
+    ranked = sorted((-round(score, 6), ids[position], position) for position, score in matches)
+    return [Match(position, -falling) for falling, _, position in ranked[: max(k, 0)]]
