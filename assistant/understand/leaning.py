@@ -29,16 +29,30 @@ _SINGLE_IDLE = re.compile(
     r"\bit (?:possible|important|worth|true|best|good|better|necessary|allowed|legal|take to)\b",
     re.IGNORECASE,
 )
+_EXPLETIVE = re.compile(
+    r"\b(?:mak(?:e|es|ing)|made|find(?:s|ing)?|found|keep(?:s|ing)?|kept|think(?:s|ing)?|thought|"
+    r"consider(?:s|ed|ing)?|render(?:s|ed|ing)?|leav(?:e|es|ing)|left) it (?:\w+ ){0,4}?\w+ (?:to|"
+    r"(?:for|on) [^?.,;:]{1,60}? to|that)\b|\btakes? it (?:for granted )?that\b|"
+    r"\bwhat (?:is|was) it like (?:to|for)\b",
+    re.IGNORECASE,
+)
+"""An "it" that stands for what follows: "who made it easier for small firms to bid"."""
 _ALSO = re.compile(
     r"\b(?:too|as well|either)\W*$|^(?:and |but )?(?:what if|if|even if|in that case|suppose)\b"
     r"|^(?:are|is) there (?:any|one|some) (?:in|at|from|near)\b"
     r"|^(?:and )?(?:do|does|did|are|is|can|could|must|will|should|have|has) (?:people|participants|"
-    r"users|members|everybody|everyone|anyone|anybody|somebody|all)\b(?! (?:cities|towns|places))"
+    r"users|members|everybody|everyone|all)\b(?! (?:cities|towns|places))"
     r"|\bthis (?:works?|worked|costs?|helps?|helped)\b"
     r"|\b(?:how|well|whether|if|much) that (?:works?|worked|costs?|helps?|helped)\b",
     re.IGNORECASE,
 )
 """Words that add to what was said before."""
+_ANYONE = re.compile(
+    r"^(?:and |but )?(?:do|does|did|are|is|was|were|can|could|will|would|has|have) "
+    r"(?:anyone|anybody|someone|somebody)\b",
+    re.IGNORECASE,
+)
+"""May be anybody of those told of, where little else is said."""
 _PARTS = frozenset(
     words(
         "guide questions question key factors factor standards context charter relevant apply say"
@@ -97,6 +111,8 @@ _NOTION = re.compile(
 """What something is, by its name."""
 _GOES_ON = re.compile(r"(?:and|but)\b", re.IGNORECASE)
 _FEW_WORDS = 5
+_TELLING = 3
+"""Words of its own from which on a question says what it is about."""
 _SHORT_WORDS = 9
 _THE = re.compile(r"\b[tT]he [a-z]\w+")
 _NAMED = re.compile(r"(?<=[a-z,] )[A-Z]\w+")
@@ -159,9 +175,11 @@ def _points_back(text: str) -> bool:
     if (
         _POINTS.search(text)
         or _ALSO.search(text)
+        or (_ANYONE.match(text) and len(subject_words(text)) < _TELLING)
         or (_INVERTED.match(text) and not _SINGLE_IDLE.search(text))
     ):
         return True
+    text = _EXPLETIVE.sub(" ", text)
     group, single = _GROUP.search(text), _SINGLE.search(text)
     return bool(
         (group and not _meant_by(group[0], text[: group.start()]))

@@ -25,6 +25,9 @@ from assistant.understand.leaning import leans
         "By what signs do officials know that the plan gets close to it?",
         "But does anybody check with the people themselves whether all of that was any use?",
         "And what did she do in a hurry?",
+        "Did it make it easier for parents to come?",
+        "Has anyone checked?",
+        "Who made it work?",
     ],
 )
 def test_it_leans(text):
@@ -47,6 +50,8 @@ def test_it_leans(text):
         "And how do other cities find people who would like to teach their own language?",
         "I know a cook, in Aleppo she had her own place. How do other towns get people into work?",
         "Somebody came in who cannot read. How do other cities teach him?",
+        "Who has made it easier for a one-man firm to bid for council work?",
+        "Has anyone made it a rule that contractors hire locally?",
     ],
 )
 def test_it_stands_alone(text):
