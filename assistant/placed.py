@@ -78,8 +78,10 @@ def place_rows(query: Query, offsets: Ints) -> list[int]:
 
 
 def _rows_in(query: Query, named: Iterable[tuple[int, int]], offsets: Ints) -> list[int]:
-    standalone, search = query.understanding.standalone, query.search
     ranges = list(named)
+    if not ranges:
+        return []
+    standalone, search = query.understanding.standalone, query.search
     if search != standalone:
         # Meanings of acronyms were put in: what is named has moved.
         ranges = [r for a, b in ranges if (r := _found(standalone[a:b], search))]

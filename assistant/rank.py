@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -83,19 +84,23 @@ def token_weights(
     out its weight, each by the square root of how many there are.
     """
     words = [match.span() for match in _WORD.finditer(question)]
+    starts = [start for start, _ in words]
+    # The word that each token lies in, by its number; -1 for none.
     whole = [
-        next((word for word in words if word[0] <= start and end <= word[1]), None)
+        number
+        if (number := bisect_right(starts, start) - 1) >= 0 and end <= words[number][1]
+        else -1
         for start, end in encoded.offsets.tolist()
     ]
     pieces = Counter(whole)
     raw = []
-    for word in whole:
-        if word is None:
+    for number in whole:
+        if number < 0:
             raw.append(_LEAST)
             continue
-        text = question[word[0] : word[1]].lower()
+        text = question[slice(*words[number])].lower()
         weight = knowledge.rarity(text) ** rarity_power * (stop if is_stop_word(text) else 1.0)
-        raw.append(max(_LEAST, weight / math.sqrt(pieces[word])))
+        raw.append(max(_LEAST, weight / math.sqrt(pieces[number])))
     weights = np.asarray(raw, dtype=np.float32)
     return weights / weights.sum() if len(weights) else weights
 

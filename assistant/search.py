@@ -11,8 +11,8 @@ from ingest.embed.base import Encoded
 from ingest.index.generation import Index
 from ingest.model import Kind
 
-_DENSE = 48
-_LEXICAL = 16
+_DENSE = 36
+_LEXICAL = 12
 _BENCHMARK = {Kind.EXAMPLE: 160, Kind.KEY_FACTOR: 80, Kind.GUIDE_QUESTION: 240}
 """Most passages of each kind that a question about what cities do is held against."""
 _MOST_OF_A_PART = 240

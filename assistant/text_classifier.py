@@ -7,6 +7,7 @@ and hold for one embedding model.
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,9 +41,10 @@ class TextClassifier:
         Args:
             pooled: `(dimensions,)`, the text's embedding, unit length.
         """
-        logits = np.append(self.weights @ pooled + self.intercepts, 0.0)
-        powers = np.exp(logits - logits.max())
-        chances: Floats = (powers / powers.sum())[:-1]
+        logits = self.weights @ pooled + self.intercepts
+        most = max(0.0, float(logits.max(initial=0.0)))
+        powers = np.exp(logits - most)
+        chances: Floats = powers / (powers.sum() + math.exp(-most))
         return chances
 
     def label(self, pooled: Floats) -> str | None:

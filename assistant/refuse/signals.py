@@ -69,8 +69,12 @@ def signals(desk: Desk) -> Mapping[str, float]:
 
 def _strange(desk: Desk, position: int) -> float:
     """Share of the content words, by weight, that a passage has nothing like."""
-    nearest = desk.ranked.likeness[:, desk.ranked.positions.index(position)]
-    found = [(float(desk.ranked.weights[r].sum()), nearest[r].mean()) for r in _content_words(desk)]
+    nearest = desk.ranked.likeness[:, desk.ranked.positions.index(position)].tolist()
+    weights = desk.ranked.weights.tolist()
+    found = [
+        (sum(weights[r] for r in rows), sum(nearest[r] for r in rows) / len(rows))
+        for rows in _content_words(desk)
+    ]
     total = sum(weight for weight, _ in found)
     return sum(weight for weight, like in found if like < _LOW_LIKENESS) / total if total else 0.0
 

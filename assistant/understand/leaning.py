@@ -52,7 +52,8 @@ _ANYONE = re.compile(
     r"(?:anyone|anybody|someone|somebody)\b",
     re.IGNORECASE,
 )
-"""May be anybody of those told of, where little else is said."""
+"""May be anybody of those told of, where little else is said or something is pointed at."""
+_THAT = re.compile(r"\b(?:that|this|it|its|instead|either)\b", re.IGNORECASE)
 _PARTS = frozenset(
     words(
         "guide questions question key factors factor standards context charter relevant apply say"
@@ -172,14 +173,14 @@ def _goes_on(text: str, names_a_place: bool) -> bool:
 
 
 def _points_back(text: str) -> bool:
+    text = _EXPLETIVE.sub(" ", text)
     if (
         _POINTS.search(text)
         or _ALSO.search(text)
-        or (_ANYONE.match(text) and len(subject_words(text)) < _TELLING)
+        or (_ANYONE.match(text) and (len(subject_words(text)) < _TELLING or _THAT.search(text)))
         or (_INVERTED.match(text) and not _SINGLE_IDLE.search(text))
     ):
         return True
-    text = _EXPLETIVE.sub(" ", text)
     group, single = _GROUP.search(text), _SINGLE.search(text)
     return bool(
         (group and not _meant_by(group[0], text[: group.start()]))

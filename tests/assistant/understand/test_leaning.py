@@ -27,6 +27,8 @@ from assistant.understand.leaning import leans
         "And what did she do in a hurry?",
         "Did it make it easier for parents to come?",
         "Has anyone checked?",
+        "Has anybody put that on the web instead, to save money?",
+        "Has anyone acted upon that advice, and whose experience does it take as its pattern?",
         "Who made it work?",
     ],
 )
