@@ -1,10 +1,13 @@
-"""Everything of one sort, for a question that names no topic: all places, all key factors."""
+"""Everything of one sort, for a question that names no topic: places, key factors, standards."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from assistant.compose.desk import Desk
 from assistant.compose.draft import Block, Draft
 from assistant.compose.excerpt import Excerpt
+from assistant.compose.toolkit import by_toolkit
 from ingest.index.words import words
 from ingest.model import Kind
 from ingest.places import place_parts
@@ -15,7 +18,7 @@ _ABOUT_THE_CORPUS = frozenset(
         "councils places regions countries examples example toolkits toolkit documents document "
         "guides guide corpus sources key factors factor mentioned covered included contain "
         "named described given appear featured complete full whole overall total please across "
-        "integrating eurocities headings heading exist know"
+        "integrating eurocities headings heading exist know standard standards set"
     )
 )
 """Stems that ask for everything of a sort and say nothing of a topic."""
@@ -55,22 +58,20 @@ def compose_all_places(desk: Desk) -> Draft | None:
 
 
 def compose_all_key_factors(desk: Desk) -> Draft | None:
-    """Every key factor of every toolkit, by toolkit."""
-    by_source: dict[str, list[Excerpt]] = {}
-    for (source, _), positions in desk.knowledge.key_factors.items():
-        for position in desk.allowed(positions[:1]):
-            by_source.setdefault(source, []).append(Excerpt(position, 0, 0, 0.0))
-    if len(by_source) < 2:
+    """Every key factor of every toolkit, by toolkit; None where fewer than two have any."""
+    firsts = [positions[0] for positions in desk.knowledge.key_factors.values()]
+    return _by_toolkit(desk, [Excerpt(p, 0, 0, 0.0) for p in desk.allowed(firsts)], "key factors")
+
+
+def compose_all_standards(desk: Desk) -> Draft | None:
+    """Every toolkit's standard, whole; None where fewer than two have one."""
+    positions = desk.allowed(desk.knowledge.positions_by_kind.get(Kind.STANDARD, ()))
+    return _by_toolkit(desk, [desk.whole(position) for position in positions], "standards")
+
+
+def _by_toolkit(desk: Desk, excerpts: Sequence[Excerpt], what: str) -> Draft | None:
+    blocks = by_toolkit(desk, excerpts)
+    if len(blocks) < 2:
         return None
-    blocks: list[Block] = []
-    shown_words = 8
-    for source, excerpts in by_source.items():
-        about = desk.knowledge.sources[source]
-        size = sum(desk.words(e) + _MARK_WORDS for e in excerpts) + len(about.title.split())
-        fits = not blocks or shown_words + size <= desk.words_long
-        shown_words += size if fits else 0
-        blocks.append(Block(about.title, str(about.year), tuple(excerpts), fits))
-    total = sum(len(block.excerpts) for block in blocks)
-    return Draft(
-        f"{len(blocks)} toolkits have {total} key factors:", tuple(blocks), kind="structure"
-    )
+    lead = f"{len(blocks)} toolkits have {len(excerpts)} {what}:"
+    return Draft(lead, blocks, kind="structure")

@@ -21,7 +21,7 @@ _FRAME = frozenset(
         "headings charter sign signs signed signing signature pledge pledges promise promises "
         "promised commit commits committed commitment commitments declaration bind oblige "
         "eurocities integrating european europe city cities town towns municipality "
-        "municipalities document documents booklet"
+        "municipalities document documents booklet key many"
     )
 )
 """Stems of such words."""

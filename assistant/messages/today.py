@@ -28,7 +28,7 @@ _PRESENT = any_of(
     r"\b(?:most recent|latest|newest|up[- ]to[- ]date|current|present|"
     r"today's) (?:\w+ )?(?:figures?|numbers?|version|news|statistics|data|edition|results?|laws?|"
     r"rules?|count|rates?|price|cost|budget|fees?|salary|population|unemployment|share|percentage|"
-    r"toolkit|report|members?|deadline|call|status|situation|"
+    r"report|members?|deadline|call|status|situation|"
     rf"{_OFFICE})\b",
     r"\bstill (?:going|running|open|valid|in force|mayor|exist\w*|available|active|there|the|"
     r"alive|in charge|in office|operating|up to date|online|happening|around)\b",

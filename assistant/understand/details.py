@@ -76,7 +76,8 @@ _ASKS: dict[Detail, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     Detail.COUNT: re.compile(
-        r"\bhow many\b(?! (?:days|weeks|months|years|hours|times|per ?cent|euros?)\b)|"
+        r"\bhow many\b(?! (?:days|weeks|months|years|hours|times|per ?cent|euros?)\b)"
+        r"(?! (?:\w+ ){0,2}?(?:(?:key|context) factors|guid(?:e|ing) questions|standards)\b)|"
         r"\b(?:what|which) (?:number|total)\b|\bnumber of\b|\btarget numbers?\b|\bexact figures?\b|"
         r"\bhow often (?:did|was|were|had|has|have)\b",
         re.IGNORECASE,

@@ -23,6 +23,7 @@ _LIST = re.compile(
     rf"\b(?:which|what(?: other)?|name(?: the| all| every)?|list(?: the| all| every)?|in which|"
     rf"any)\s+(?:of the |other |european |all |every |the )*(?:[^\W\d_]+(?:an|ish|ese|ch|ic) )?"
     rf"{_CITIES}\b|\bevery {_CITIES}\b|"
+    rf"\bhow many {_CITIES}\b[^?]{{0,30}}\b(?:examples?|appear|named|mentioned|featured|covered)\b|"
     rf"\bwhere (?:do|have|did|has) (?:they|people|others)\b|\bevery (?:city|town|municipality|"
     rf"council|place|region)\b|\bwho (?:else )?puts? out\b|"
     rf"\b(?:is|was) there (?:an?|any|another|one|some) (?:other )?{_CITY}\b|"
@@ -57,7 +58,9 @@ _OF_CITIES = re.compile(
 )
 _JOINS = re.compile(r"\b(?:both|each|or|and)\b", re.IGNORECASE)
 _ONE_SUBJECT = re.compile(
-    r"\bhow (?:many|much|often|long|far|old|big|large|frequently|quickly)\b|"
+    r"\bhow (?:many(?! (?:\w+ ){0,2}?(?:(?:key|context) factors|guid(?:e|ing) questions|"
+    r"standards)\b)|much|"
+    r"often|long|far|old|big|large|frequently|quickly)\b|"
     r"\bwhat (?:happens|happened|will happen) (?:to|if|when)\b|"
     r"^(?:and |but |so )?(?:why\b|when (?:did|do|does|was|were|is|are|will|has|have)\b)",
     re.IGNORECASE,
@@ -111,7 +114,9 @@ _PARTS: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (
         re.compile(
             r"\b(?:integrating cities|european|toolkit'?s?|the) (?:standard|norm)\b|"
-            r"\bheadline (?:goal|standard|aim)\b|\bstandard (?:of|for|in|on) (?:the|a)\b",
+            r"\bheadline (?:goal|standard|aim)\b|\bstandard (?:of|for|in|on) (?:the|a)\b|"
+            r"\b(?:which|what|how many|list|name|all)(?: are| of)?(?: all)?(?: the)? standards\b(?="
+            r"\W*$| (?:are there|(?:do|does|have|has) (?:the|these|your|all)|(?:in|of) the|exist))",
             re.IGNORECASE,
         ),
         Kind.STANDARD,

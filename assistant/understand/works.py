@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ingest.index.words import words
@@ -31,6 +31,11 @@ _WORK = re.compile(
     re.IGNORECASE,
 )
 """A document as it is called, with the words before it and those that say what it is on."""
+_AGES: tuple[tuple[re.Pattern[str], Callable[[Iterable[int]], int]], ...] = (
+    (re.compile(r"\b(?:newest|newer|latest|(?:most )?recent)\b", re.IGNORECASE), max),
+    (re.compile(r"\b(?:oldest|earliest)\b", re.IGNORECASE), min),
+)
+"""How old the documents are that are meant, and which year that is of all of that kind."""
 _SAYS = (
     f"argues?|says?|writes?|reports?|claims?|recommends?|thinks?|finds?|suggests?|justif(?:y|ies)|"
     f"{_RESEARCH}|{_GUIDANCE}|{_ANY}|arguments?|views?|definition"
@@ -61,7 +66,7 @@ class Works:
 class WorkFinder:
     """Finds the documents that questions name; shared between threads.
 
-    They are named by kind, title, publisher, year or author. "The paper" names one where one
+    They are named by kind, title, publisher, year, age or author. "The paper" names one where one
     document alone is called so; "the study" names what else in the same words fits one
     document: "the Oxford study", "the study on inclusive cities".
     """
@@ -89,6 +94,7 @@ class WorkFinder:
         for match in _WORK.finditer(text):
             kind = next((at for at, one in enumerate(_KINDS) if one.fullmatch(match["kind"])), None)
             fitting = [id_ for id_, its in self._kinds.items() if kind is None or its == kind]
+            aged = self._of_age(fitting, match["before"])
             called = self._bodies if _PEOPLE.fullmatch(match["kind"]) else self._called
             before, after = set(words(match["before"])), set(words(match["after"] or ""))
             suits = {id_: len((before | after) & called[id_]) for id_ in fitting}
@@ -105,8 +111,14 @@ class WorkFinder:
                     if stems.intersection(words(word[0])):
                         at = match.start("after")
                         yield at + word.start(), at + word.end(), best
-            elif not (before or after) and self._only(fitting, match["kind"]):
-                yield match.start(), end, frozenset(fitting)
+            elif aged or (not before and self._only(fitting, match["kind"])):
+                yield match.start(), end, frozenset(aged or fitting)
+
+    def _of_age(self, ids: Iterable[str], before: str) -> list[str]:
+        """The newest or the oldest of some documents, as the words before say; [] for neither."""
+        years = {id_: self._sources[id_].year for id_ in ids}
+        wanted = {which(years.values()) for age, which in _AGES if years and age.search(before)}
+        return [id_ for id_, year in years.items() if year in wanted]
 
     def _only(self, fitting: Sequence[str], kind: str) -> bool:
         """Whether one document alone fits, and is called so."""

@@ -43,6 +43,9 @@ FINDER = WorkFinder(SOURCES)
         ("What does hiring cost, according to Lund?", {"hiring"}),
         ("How does Lund argue for it?", {"hiring"}),
         ("What does the text on libraries say of opening hours?", {"libraries"}),
+        ("What does the paper on far-off hamlets advise?", {"study"}),
+        ("What is new in the newest toolkit?", {"libraries"}),
+        ("Which questions are in the oldest toolkit?", {"hiring"}),
     ],
 )
 def test_a_document_is_named(question, named):
