@@ -169,8 +169,9 @@ def test_parts_of_the_benchmark_go_by_their_names(question, kind):
     assert part_asked_for(question) is kind
 
 
-def test_a_count_of_a_part_is_a_fact():
-    assert intent_of("How many key factors are there?", 0) is Intent.FACT
+def test_parts_are_counted_by_listing_them():
+    assert intent_of("How many key factors are there?", 0) is Intent.STRUCTURE
+    assert intent_of("How many mentors does a key factor need?", 0) is Intent.FACT
 
 
 @pytest.mark.parametrize(
