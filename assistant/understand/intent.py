@@ -53,7 +53,11 @@ _OF_OTHER_CITIES = re.compile(
 """Asks for what others do, whatever it asks of that besides."""
 _OF_CITIES = re.compile(
     rf"\b(?:how|what|where|why) (?:do|did|have|has|are|can|could|should|might) (?:the )?"
-    rf"(?:(?:other|different|european|[^\W\d_]+(?:an|ish|ese|ch|ic)) )?(?:{_CITIES}|others)\b",
+    rf"(?:(?:other|different|european|[^\W\d_]+(?:an|ish|ese|ch|ic)) )?(?:{_CITIES}|others)\b|"
+    # "Which cities use mentors?", but not "which cities took part in the reviews?".
+    rf"\b(?:which|what) (?:other )?{_CITIES} (?:are \w+ing\b|have (?:an?|any|some|special|such)\b|"
+    r"(?!(?:are|were|was|have|had|did|belong|took|gave|led|wrote|met|held|made|sent|got|came|went|"
+    r"left)\b|\w+ed\b)\w+)",
     re.IGNORECASE,
 )
 _JOINS = re.compile(r"\b(?:both|each|or|and)\b", re.IGNORECASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.answer import Intent
-from assistant.understand.intent import asking, intent_of, part_asked_for
+from assistant.understand.intent import asking, asks_of_cities, intent_of, part_asked_for
 from ingest.model import Kind
 
 SUBJECTS = (
@@ -167,6 +167,21 @@ def test_without_places_nothing_is_compared(form):
 )
 def test_parts_of_the_benchmark_go_by_their_names(question, kind):
     assert part_asked_for(question) is kind
+
+
+@pytest.mark.parametrize(
+    ("question", "outright"),
+    [
+        ("Which cities use mentors?", True),
+        ("Which towns are testing new ways to teach?", True),
+        ("Which cities have a diversity officer?", True),
+        ("Which cities took part in the reviews?", False),
+        ("Which cities have signed the charter?", False),
+        ("Which towns were partners of the project?", False),
+    ],
+)
+def test_what_cities_do_is_told_from_what_they_took_part_in(question, outright):
+    assert asks_of_cities(question) is outright
 
 
 def test_parts_are_counted_by_listing_them():
