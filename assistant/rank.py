@@ -22,6 +22,7 @@ from assistant.calibration import RankWeights
 from assistant.knowledge import Knowledge
 from assistant.likeness import Likeness
 from assistant.search import Candidates
+from assistant.understand.framing import framing
 from ingest.embed.base import Encoded, Floats, Ints
 from ingest.index.generation import Index
 from ingest.index.words import is_stop_word
@@ -29,6 +30,8 @@ from ingest.index.words import is_stop_word
 _WORD = re.compile(r"[^\W_]+")
 _LEAST = 0.02
 """Least weight of a token before they are made to sum to 1; that of punctuation."""
+_FRAMING = 0.1
+"""Weight of the words by which a question asks the documents, beside those it asks of."""
 _OWN = np.float32(2.0)
 """How many times as much a follow-up's own words weigh as those that it took over."""
 _LEXICAL_HALF = 10.0
@@ -92,6 +95,7 @@ def token_weights(
         else -1
         for start, end in encoded.offsets.tolist()
     ]
+    frames = framing(question)
     pieces = Counter(whole)
     raw = []
     for number in whole:
@@ -100,6 +104,8 @@ def token_weights(
             continue
         text = question[slice(*words[number])].lower()
         weight = knowledge.rarity(text) ** rarity_power * (stop if is_stop_word(text) else 1.0)
+        if any(start <= words[number][0] < end for start, end in frames):
+            weight *= _FRAMING
         raw.append(max(_LEAST, weight / math.sqrt(pieces[number])))
     weights = np.asarray(raw, dtype=np.float32)
     return weights / weights.sum() if len(weights) else weights

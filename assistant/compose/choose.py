@@ -10,6 +10,7 @@ from assistant.compose.desk import Desk
 from assistant.compose.draft import Draft
 from assistant.compose.fact import compose_fact
 from assistant.compose.how_to import compose_how_to
+from assistant.compose.mentioned import compose_mentions
 from assistant.compose.profile import compose_profile
 from assistant.compose.structure import compose_structure
 from assistant.understand.intent import asks_of_cities
@@ -28,6 +29,9 @@ def compose(desk: Desk, lend: Lending) -> Draft:
     intent = desk.query.understanding.intent
     if desk.query.overview:
         return compose_profile(desk) or compose_fact(desk)
+    mentions = compose_mentions(desk) if desk.query.part is None else None
+    if mentions is not None:
+        return mentions
     if intent is Intent.LIST and asks_for_all(desk):
         draft = compose_all_places(desk)
         if draft is not None:

@@ -27,6 +27,7 @@ _LOOK_AT = 12
 _SAME = 90
 """How alike, of 100, two texts are that say the same: those of one series repeat whole pages."""
 _POINTER_WORDS = 7
+_HEADING_WORDS = 6
 _LINK = re.compile(r"(?:https?://|www\.)\S+")
 _MARK_WORDS = 4
 """Words that a quote's mark and bullets add."""
@@ -110,7 +111,10 @@ def said_already(text: str, before: Iterable[str]) -> bool:
 
 
 def without_said(desk: Desk, excerpt: Excerpt, before: Sequence[str]) -> Excerpt | None:
-    """The excerpt without sentences at its ends that stand in texts before; None if all do."""
+    """The excerpt without sentences at its ends that stand in texts before; None if all do.
+
+    A heading ("Monitoring and evaluation") goes with what follows it, wherever else it stands.
+    """
     passage = desk.passage(excerpt.position)
 
     # What is said over again shares words at least; comparing letters takes far longer.
@@ -127,8 +131,18 @@ def without_said(desk: Desk, excerpt: Excerpt, before: Sequence[str]) -> Excerpt
             for one, words in known
         )
 
+    def heads(at: int) -> bool:
+        sentence = passage.sentences[at]
+        text = passage.text[sentence.start : sentence.end]
+        return len(text.split()) <= _HEADING_WORDS and text[-1:].isalnum()
+
     new = [at for at in range(excerpt.first, excerpt.last + 1) if not said(at)]
-    return replace(excerpt, first=new[0], last=new[-1]) if new else None
+    if not new:
+        return None
+    first = new[0]
+    while first > excerpt.first and heads(first - 1):
+        first -= 1
+    return replace(excerpt, first=first, last=new[-1])
 
 
 def is_pointer(text: str) -> bool:

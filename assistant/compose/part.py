@@ -14,6 +14,7 @@ from pathlib import Path
 
 from assistant.answer import OF_PRACTICE, Intent
 from assistant.compose.desk import Desk
+from assistant.compose.mentioned import mentioning
 from assistant.compose.method import ACCOUNT
 from assistant.query import Query
 from assistant.text_classifier import TextClassifier, load_text_classifier
@@ -97,7 +98,7 @@ def settled(desk: Desk) -> Desk:
         desk: a question with its candidates, ranked; all of the part are among them.
     """
     part = desk.query.meant
-    if part is None or not _found(desk, part):
+    if part is None or mentioning(desk) or not _found(desk, part):
         of_itself = _is_of_a_toolkit(desk)
         return replace(desk, query=replace(desk.query, part=Kind.METHOD)) if of_itself else desk
     reading = replace(desk.query.understanding, intent=Intent.STRUCTURE)

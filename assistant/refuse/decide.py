@@ -10,12 +10,17 @@ from enum import StrEnum
 from assistant.answer import OF_PRACTICE, Intent, Reason
 from assistant.calibration import Refusal, chance
 from assistant.compose.desk import Desk
+from assistant.compose.mentioned import mentioning
 from assistant.messages.classifier import MessageKind
 from assistant.messages.instruction import is_instruction
 from assistant.messages.law import asks_for_law, asks_of_courts, without_status
 from assistant.messages.small_talk import is_small_talk
 from assistant.messages.today import asks_for_hours, asks_of_today, is_dated, without_now
-from assistant.refuse.signals import asks_of_an_untold_end, signals, tells_the_detail
+from assistant.refuse.signals import (
+    asks_of_an_untold_end,
+    signals,
+    tells_the_detail,
+)
 from assistant.understand.details import asks_besides
 from assistant.understand.intent import asking
 from ingest.model import Kind
@@ -142,7 +147,8 @@ def decide(desk: Desk, refusal: Refusal) -> Verdict:
         return Verdict(None)
     likely = chance_of_answer(found, refusal)
     least = refusal.practice if asks_for_practice(desk) else refusal.threshold
-    if likely >= (max(least, _SURELY) if _no_question(desk) else least):
+    enough = likely >= (max(least, _SURELY) if _no_question(desk) else least)
+    if enough or mentioning(desk):
         return Verdict(None, chance=likely)
     return Verdict(_why(desk, found), ", ".join(desk.query.where.names), likely)
 

@@ -145,7 +145,7 @@ _OF_THE_TEXT = re.compile(
 _ON_ITSELF = re.compile(
     r"^(?:and )?(?:for )?(?:who|whom|what|how|is|are|was|were)\b[^?]{0,40}?\b(?:this|these) "
     r"(?:publication|toolkit|guide|booklet|document|handbook|brochure)s?\b[^?]{0,40}?\b(?:for|"
-    r"meant|aimed|made|written|intended|read|use|used|based|about|cover)\b",
+    r"meant|aimed|made|written|intended|read|use|used|based|(?:about|cover)(?=\W*$))\b",
     re.IGNORECASE,
 )
 

@@ -14,6 +14,7 @@ from assistant.query import Query
 from assistant.understand.acronyms import expand
 from assistant.understand.focus import focus
 from assistant.understand.follow_up import follow
+from assistant.understand.framing import asked_of_documents
 from assistant.understand.intent import intent_of, part_asked_for
 from assistant.understand.reading import Ground, Reading, Recall, forgotten
 from assistant.understand.said_limits import merged
@@ -85,7 +86,8 @@ class QuestionReader:
             carried=carried(reading, self._places),
             otherwise=otherwise(reading, mended, before, self._places),
         )
-        spelt_out = " ".join([standalone, *(meaning for _, meaning in expansions)])
+        asked = asked_of_documents(standalone) or standalone
+        spelt_out = " ".join([asked, *(meaning for _, meaning in expansions)])
         return Query(
             understanding=understanding,
             search=_with_meanings(standalone, expansions),

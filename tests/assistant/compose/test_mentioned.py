@@ -1,0 +1,62 @@
+"""What the documents are asked whether they mention it."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.compose.mentioned import mentioning
+from ingest.index.words import words
+from ingest.model import Kind
+from tests.assistant.asking import desk_of
+
+
+@pytest.mark.parametrize(
+    ("question", "word"),
+    [
+        ("What do the toolkits say about libraries?", "libraries"),
+        ("Do these documents say anything about housing?", "housing"),
+        ("Is there anything on women in the toolkits?", "women"),
+        ("Does the toolkit on language courses mention childcare?", "childcare"),
+        ("What do the documents say about mayors?", "mayors"),
+    ],
+)
+def test_every_quote_stands_in_a_passage_that_names_it(real_assistant, question, word):
+    answer = real_assistant.ask(question)
+    shown = [c for c in answer.citations if c.shown]
+    assert shown
+    assert words(word)[0] in words(shown[0].quote)
+    texts = {p.id: p.text for p in real_assistant.index.passages}
+    assert all(words(word)[0] in words(texts[c.passage_id]) for c in answer.citations)
+    assert len(answer.text.split()) <= 300
+
+
+def test_statements_come_before_questions(real_assistant):
+    made = desk_of(real_assistant, "What do the toolkits say about monitoring?")
+    kinds = [made.passage(p).kind for p in mentioning(made)]
+    asked = [at for at, kind in enumerate(kinds) if kind is Kind.GUIDE_QUESTION]
+    told = [at for at, kind in enumerate(kinds) if kind in (Kind.EXAMPLE, Kind.KEY_FACTOR)]
+    assert asked
+    assert told
+    assert max(told) < min(asked)
+
+
+def test_a_place_is_told_of_with_all_that_it_does(real_assistant):
+    answer = real_assistant.ask("Do the documents mention Oslo?")
+    assert answer.answered
+    assert {c.city for c in answer.citations} == {"Oslo"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What do the documents say about football?",
+        "Do the toolkits mention bicycles?",
+        "What do the toolkits say about Warsaw?",
+    ],
+)
+def test_what_nothing_names_is_refused(real_assistant, question):
+    assert not real_assistant.ask(question).answered
+
+
+def test_a_question_of_another_form_is_none(real_assistant):
+    assert mentioning(desk_of(real_assistant, "How do libraries help newcomers?")) == []
