@@ -23,6 +23,7 @@ from assistant.refuse.signals import (
 )
 from assistant.understand.details import asks_besides
 from assistant.understand.intent import asking
+from assistant.understand.overview import compares_as_a_whole
 from ingest.model import Kind
 
 
@@ -148,7 +149,7 @@ def decide(desk: Desk, refusal: Refusal) -> Verdict:
     likely = chance_of_answer(found, refusal)
     least = refusal.practice if asks_for_practice(desk) else refusal.threshold
     enough = likely >= (max(least, _SURELY) if _no_question(desk) else least)
-    if enough or mentioning(desk):
+    if enough or mentioning(desk) or compares_as_a_whole(desk.query):
         return Verdict(None, chance=likely)
     return Verdict(_why(desk, found), ", ".join(desk.query.where.names), likely)
 

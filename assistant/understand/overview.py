@@ -61,6 +61,14 @@ _NO_TOPIC = frozenset(
 )
 """Stems that name no topic of integration."""
 
+_COMPARES = frozenset(
+    words(
+        "common compare comparison comparing contrast differ differs difference differences "
+        "different differently similar similarities alike same versus vs side both each between"
+    )
+)
+"""Stems that hold places against each other, and name no topic either."""
+
 
 def wants_overview(query: Query, pooled: Floats, classifier: TextClassifier) -> bool:
     """Whether a question names one place and wants the whole picture of it.
@@ -81,6 +89,14 @@ def wants_overview(query: Query, pooled: Floats, classifier: TextClassifier) -> 
     topic = len(_topic_words(reading.standalone, query.where.ranges))
     broad = topic <= 1 or _FOR_ALL.search(reading.standalone) is not None
     return chance >= _SURE or (chance >= _LIKELY and broad) or (chance >= _PERHAPS and topic == 0)
+
+
+def compares_as_a_whole(query: Query) -> bool:
+    """Whether places of the corpus are held against each other, on no topic in particular."""
+    reading = query.understanding
+    if reading.intent is not Intent.COMPARISON or len(query.where.names) < 2:
+        return False
+    return _COMPARES.issuperset(_topic_words(reading.standalone, query.where.ranges))
 
 
 def with_overview(query: Query, pooled: Floats, classifier: TextClassifier) -> Query:

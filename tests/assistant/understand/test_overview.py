@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.text_classifier import TextClassifier
-from assistant.understand.overview import WEIGHTS, load_overview_classifier
+from assistant.understand.overview import WEIGHTS, compares_as_a_whole, load_overview_classifier
 from ingest.errors import SettingsError
 from tests.assistant.asking import desk_of
 
@@ -36,6 +36,20 @@ def test_it_is(real_assistant, question):
 )
 def test_it_is_not(real_assistant, question):
     assert not desk_of(real_assistant, question).query.overview
+
+
+@pytest.mark.parametrize(
+    ("question", "whole"),
+    [
+        ("What do Antwerp and Utrecht have in common?", True),
+        ("Compare Oslo and Helsinki.", True),
+        ("How do Oslo and Helsinki differ on hiring?", False),
+        ("What is Oslo known for?", False),
+    ],
+)
+def test_places_are_compared_as_a_whole_or_on_a_topic(real_assistant, question, whole):
+    assert compares_as_a_whole(desk_of(real_assistant, question).query) is whole
+    assert not whole or real_assistant.ask(question).answered
 
 
 def test_the_weights_ship_for_the_model(encoder):
