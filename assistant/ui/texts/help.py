@@ -36,6 +36,8 @@ ASKING_POINTS = (
     "wrongly, a line under the answer offers the other ways to read it.",
     "Ask for the whole picture of one place and you get every example of it; name a document, "
     "“according to the paper…”, and that is where the answer is looked for.",
+    "Ask what is told at all: “What do the toolkits say about…?” brings the passages that name it, "
+    "“Which key factors deal with…?” finds them in every toolkit.",
     "Limits at the side narrow the next answer to toolkits, places, kinds of text or years.",
     "English only. A question about two things is better asked as two questions.",
 )
