@@ -21,7 +21,8 @@ _FRAME = frozenset(
         "headings charter sign signs signed signing signature pledge pledges promise promises "
         "promised commit commits committed commitment commitments declaration bind oblige "
         "eurocities integrating european europe city cities town towns municipality "
-        "municipalities document documents booklet key many"
+        "municipalities document documents booklet key many mention mentions deal deals concern "
+        "concerns cover covers treat treats talk talks"
     )
 )
 """Stems of such words."""

@@ -51,7 +51,8 @@ def _of_a_toolkit(desk: Desk) -> Draft | None:
 def _about(desk: Desk) -> Draft | None:
     """The closest to a subject, by toolkit; None where a question names none or a toolkit's."""
     found = _ABOUT.search(desk.query.understanding.standalone)
-    if found is None or _is_a_toolkits(desk, found["on"] or found["what"]):
+    subject = (found["on"] or found["what"]) if found else ""
+    if found is None or _is_a_toolkits(desk, subject):
         return None
     named = desk.query.works.sources
     firsts = [p for p in _firsts(desk) if not named or desk.passage(p).source in named]
@@ -59,8 +60,12 @@ def _about(desk: Desk) -> Draft | None:
     if not scores:
         return None
     ranked = sorted(scores, key=lambda p: (-scores[p], p))
-    least = scores[ranked[0]] - _AS_CLOSE
-    close = [position for position in ranked[:_MOST] if scores[position] >= least]
+    least, stems = scores[ranked[0]] - _AS_CLOSE, set(words(subject))
+    close = [
+        position
+        for position in ranked
+        if scores[position] >= least or stems <= set(words(desk.passage(position).text))
+    ][:_MOST]
     # The one that is meant is quoted with its reasons.
     whole = close[:1] if _ONE.search(found[0]) else []
     excerpts = [desk.whole(p) if p in whole else _named(desk, p) for p in close]
