@@ -43,7 +43,8 @@ def compose(desk: Desk, lend: Lending) -> Draft:
             return draft
     if intent is Intent.COMPARISON and len(desk.query.where.names) >= 2:
         return compose_comparison(desk)
-    if intent in OF_PRACTICE and not _of_a_paper(desk) and _told_by_examples(desk):
+    by_place = bool(desk.query.where.within) or _told_by_examples(desk)
+    if intent in OF_PRACTICE and not _of_a_paper(desk) and by_place:
         return compose_how_to(desk, lend)
     return compose_fact(desk)
 

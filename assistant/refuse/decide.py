@@ -23,7 +23,7 @@ from assistant.refuse.signals import (
 )
 from assistant.understand.details import asks_besides
 from assistant.understand.intent import asking
-from assistant.understand.overview import compares_as_a_whole
+from assistant.understand.overview import compares_as_a_whole, lists_what_lies_there
 from ingest.model import Kind
 
 
@@ -137,6 +137,8 @@ def decide(desk: Desk, refusal: Refusal) -> Verdict:
         return plain
     if asks_of_an_untold_end(desk):
         return Verdict(Why.PREMISE, chance=0.0)
+    if compares_as_a_whole(desk.query) or lists_what_lies_there(desk.query):
+        return Verdict(None)
     found = signals(desk)
     on_itself = desk.query.understanding.intent is Intent.STRUCTURE
     # "How does a review work, and what does it cost?" is answered as far as it is told.
@@ -149,7 +151,7 @@ def decide(desk: Desk, refusal: Refusal) -> Verdict:
     likely = chance_of_answer(found, refusal)
     least = refusal.practice if asks_for_practice(desk) else refusal.threshold
     enough = likely >= (max(least, _SURELY) if _no_question(desk) else least)
-    if enough or mentioning(desk) or compares_as_a_whole(desk.query):
+    if enough or mentioning(desk):
         return Verdict(None, chance=likely)
     return Verdict(_why(desk, found), ", ".join(desk.query.where.names), likely)
 
@@ -192,6 +194,8 @@ def refuse_outright(desk: Desk) -> Verdict | None:
     where = desk.query.where
     if where.unknown and not where.names and not _told_in_passing(desk):
         return Verdict(Why.UNKNOWN_PLACE, ", ".join(where.unknown), chance=0.0)
+    if lists_what_lies_there(desk.query) and not where.within:
+        return Verdict(Why.NOT_THAT_PLACE, ", ".join(where.countries), chance=0.0)
     return None
 
 

@@ -23,6 +23,8 @@ _LIST = re.compile(
     rf"\b(?:which|what(?: other)?|name(?: the| all| every)?|list(?: the| all| every)?|in which|"
     rf"any)\s+(?:of the |other |european |all |every |the )*(?:[^\W\d_]+(?:an|ish|ese|ch|ic) )?"
     rf"{_CITIES}\b|\bevery {_CITIES}\b|"
+    r"\b(?:which|what|any) examples? (?:(?:do you have|there are|are there) )?(?:(?:is|are|comes?|"
+    r"stem) )?(?:from|in|outside)\b|"
     rf"\bhow many {_CITIES}\b[^?]{{0,30}}\b(?:examples?|appear|named|mentioned|featured|covered)\b|"
     rf"\bwhere (?:do|have|did|has) (?:they|people|others)\b|\bevery (?:city|town|municipality|"
     rf"council|place|region)\b|\bwho (?:else )?puts? out\b|"
@@ -55,7 +57,8 @@ _OF_CITIES = re.compile(
     rf"\b(?:how|what|where|why) (?:do|did|have|has|are|can|could|should|might) (?:the )?"
     rf"(?:(?:other|different|european|[^\W\d_]+(?:an|ish|ese|ch|ic)) )?(?:{_CITIES}|others)\b|"
     # "Which cities use mentors?", but not "which cities took part in the reviews?".
-    rf"\b(?:which|what) (?:other )?{_CITIES} (?:are \w+ing\b|have (?:an?|any|some|special|such)\b|"
+    rf"\b(?:which|what) (?:other )?{_CITIES} (?:(?:in|from) (?-i:[A-Z])|are \w+ing\b|"
+    r"have (?:an?|any|some|special|such)\b|"
     r"(?!(?:are|were|was|have|had|did|belong|took|gave|led|wrote|met|held|made|sent|got|came|went|"
     r"left)\b|\w+ed\b)\w+)",
     re.IGNORECASE,

@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from assistant.answer import Intent
+from assistant.answer import OF_PRACTICE, Intent
 from assistant.query import Query
 from assistant.text_classifier import TextClassifier, load_text_classifier
 from assistant.understand.details import asks_for_detail
@@ -69,6 +69,14 @@ _COMPARES = frozenset(
 )
 """Stems that hold places against each other, and name no topic either."""
 
+_LISTED = frozenset(
+    words(
+        "covered covers include included includes mentioned feature featured featuring named "
+        "appear appears list listed outside contain contained"
+    )
+)
+"""Stems that ask what is there, and name no topic either."""
+
 
 def wants_overview(query: Query, pooled: Floats, classifier: TextClassifier) -> bool:
     """Whether a question names one place and wants the whole picture of it.
@@ -97,6 +105,15 @@ def compares_as_a_whole(query: Query) -> bool:
     if reading.intent is not Intent.COMPARISON or len(query.where.names) < 2:
         return False
     return _COMPARES.issuperset(_topic_words(reading.standalone, query.where.ranges))
+
+
+def lists_what_lies_there(query: Query) -> bool:
+    """Whether all examples from a country or a part of the world are wanted, on no topic."""
+    named = query.where.within or query.where.countries
+    if query.understanding.intent not in OF_PRACTICE or query.where.names or not named:
+        return False
+    topic = _topic_words(query.understanding.standalone, query.where.ranges)
+    return _LISTED.issuperset(topic)
 
 
 def with_overview(query: Query, pooled: Floats, classifier: TextClassifier) -> Query:

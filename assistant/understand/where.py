@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from assistant.knowledge import Knowledge
 from assistant.understand.nearby import distance_km
+from assistant.understand.world import Part, World
 from ingest.gazetteer import Gazetteer
 from ingest.gazetteer.place import How, Mention, Place, PlaceKind
 
@@ -106,6 +107,7 @@ class PlaceFinder:
         alternatives = "|".join(_loosely(name) for name in names) or r"(?!)"
         self._own = re.compile(rf"(?<!\w)({alternatives})(?!\w)", re.IGNORECASE)
         self._written = {_folded(name): name for name in names}
+        self._world = World(gazetteer.parts)
         self._found = lru_cache(maxsize=_REMEMBERED)(self._find)
         self._located: dict[str, Place] = {}
         for name in knowledge.places:
@@ -139,6 +141,8 @@ class PlaceFinder:
                 cities = bool(_CITIES.match(text, mention.end))
                 slip = _may_be_a_slip(text[mention.start : mention.end], mention)
                 self._take(mention, passing or slip, cities, finds)
+        for part in self._world.find(text):
+            self._take_part(part, finds)
         told = _without_journeys(text, sorted(finds.names))
         names = tuple(dict.fromkeys(name for _, _, name in told))
         each = tuple(self._told(name) for name in names)
@@ -180,6 +184,18 @@ class PlaceFinder:
         elif mention.how is not How.ADJECTIVE and not passing:
             finds.unknown[place.name] = None
             finds.ranges.append(span)
+
+    def _take_part(self, part: Part, finds: _Finds) -> None:
+        """Sort a part of the world into what was found, by the corpus's places in it."""
+        inside = [
+            name
+            for name, place in self._located.items()
+            if (place.country in part.countries) is not part.outside
+        ]
+        finds.regions.update(dict.fromkeys(inside))
+        finds.ranges.append((part.start, part.end))
+        if not inside:
+            finds.unknown[part.name] = None
 
     def _swallows(self, mention: Mention, own: tuple[int, int, str]) -> bool:
         """Whether one of our names is but a part of another place's, as in "Northern Ireland"."""

@@ -16,7 +16,7 @@ from ingest.gazetteer.entry import Entry
 from ingest.gazetteer.folding import MAX_WORDS, fold
 from ingest.gazetteer.place import PlaceKind
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Raise when the tables or the rules that fill them change."""
 
 _SCHEMA = """
@@ -28,6 +28,7 @@ CREATE TABLE name(folded TEXT, place INTEGER, trust INTEGER, weight REAL, ordina
 CREATE TABLE head(word TEXT PRIMARY KEY, longest INTEGER) WITHOUT ROWID;
 CREATE TABLE country(iso TEXT PRIMARY KEY, place INTEGER, capital INTEGER) WITHOUT ROWID;
 CREATE TABLE adjective(folded TEXT PRIMARY KEY, country TEXT) WITHOUT ROWID;
+CREATE TABLE part(name TEXT, country TEXT, PRIMARY KEY(name, country)) WITHOUT ROWID;
 """
 
 
@@ -69,6 +70,7 @@ def _write(path: Path) -> None:
         db.executemany("INSERT INTO head VALUES (?,?)", _heads(entries))
         db.executemany("INSERT INTO country VALUES (?,?,?)", _countries(entries))
         db.executemany("INSERT INTO adjective VALUES (?,?)", _adjectives(entries))
+        db.executemany("INSERT INTO part VALUES (?,?)", _parts())
         db.commit()
         db.execute("VACUUM")
     finally:
@@ -138,3 +140,25 @@ def _adjectives(entries: list[Entry]) -> list[tuple[str, str]]:
             if folded and folded not in names and code in people:
                 best[folded] = max(best.get(folded, (-1, "")), (people[code], code))
     return sorted((word, code) for word, (_, code) in best.items())
+
+
+_CONTINENTS = {
+    "AF": "Africa", "AS": "Asia", "EU": "Europe",
+    "NA": "North America", "OC": "Oceania", "SA": "South America",
+}  # fmt: skip
+"""GeoNames' codes."""
+
+
+def _parts() -> list[tuple[str, str]]:
+    """Part of the world to country: GeoNames' continents, the United Nations' parts of them."""
+    parts = {
+        (_CONTINENTS[nation["continentcode"]], str(nation["iso"]))
+        for nation in packages.countries()
+        if nation["continentcode"] in _CONTINENTS
+    }
+    for record in packages.country_names():
+        code = record.get("ISO", {}).get("alpha2", "")
+        for name in (record.get("subregion") or "").split(" and the "):
+            if name and code:
+                parts.add((name, code))
+    return sorted(parts)

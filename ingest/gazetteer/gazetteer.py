@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from pathlib import Path
 
 from filelock import FileLock
@@ -48,6 +49,11 @@ class Gazetteer:
             GazetteerError: it is missing or damaged.
         """
         self._store = Store(path)
+
+    @property
+    def parts(self) -> Mapping[str, frozenset[str]]:
+        """Parts of the world, e.g. "Eastern Europe", with the codes of their countries."""
+        return self._store.parts
 
     def lookup(self, name: str) -> tuple[Place, ...]:
         """Places of that name in any language of Latin script, the likeliest first.

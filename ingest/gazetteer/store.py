@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -58,6 +58,7 @@ class Store:
         self._adjectives: dict[str, str] = dict(
             self._db.execute("SELECT folded, country FROM adjective").fetchall()
         )
+        self.parts = _parts(self._db.execute("SELECT name, country FROM part").fetchall())
         self.adjective_heads = frozenset(a.split()[0] for a in self._adjectives)
         self.named: Callable[[str], tuple[Found, ...]] = lru_cache(_KEPT)(self._named)
         self.longest: Callable[[str], int] = lru_cache(_KEPT)(self._longest)
@@ -107,3 +108,10 @@ class Store:
             number, name, PlaceKind(kind), country, country_name, lat, lon, population,
             tuple(json.loads(aliases)),
         )  # fmt: skip
+
+
+def _parts(rows: Iterable[tuple[str, str]]) -> Mapping[str, frozenset[str]]:
+    parts: dict[str, set[str]] = {}
+    for name, country in rows:
+        parts.setdefault(name, set()).add(country)
+    return {name: frozenset(countries) for name, countries in parts.items()}
