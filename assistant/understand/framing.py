@@ -16,8 +16,8 @@ _THE = r"(?:the|these|this|those|your|any of (?:the|these)|all(?: the| these)?)"
 _ON_WHAT = r"(?: (?:on|about|for|from) (?:[\w-]+ ){0,3}?[\w-]+)?"
 """What says which document is meant, after its kind."""
 _SAY = (
-    r"(?:say|tell(?: us| me)?|mention|recommend|advise|suggest|state|write|contain|hold|offer|"
-    r"have(?: to say)?|know|teach|speak|talk|give)"
+    r"(?:say|tell(?: us| me)?|mention|recommend|advise|suggest|state|write|contain|offer|"
+    r"have to say|speak|talk|give)"
 )
 _ANYTHING = r"(?: (?:anything|something|much|a lot|more))?"
 _ON = r"(?: (?:about|on|of|regarding|concerning|as to))?"
