@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 _ADJECTIVES = {"europe": "european", "america": "american", "asia": "asian", "africa": "african"}
+_ROOT = 5
+"""Letters that a noun and its adjective share: Europe, European."""
 _CITIES = r"(?:cit(?:y|ies)|towns?|municipalit(?:y|ies)|councils?|places?)"
 _EXAMPLES = (
     rf"(?:{_CITIES}|examples?|practices?|cases?|projects?|schemes?|initiatives?|anything|something|"
@@ -42,6 +44,8 @@ class World:
         Args:
             parts: English name, e.g. "Eastern Europe", to codes of countries.
         """
+        # Hardly any question names one: it would hold the first letters of its last word.
+        self._roots = {name.lower().split()[-1][:_ROOT] for name in parts}
         self._patterns = [
             (_pattern(name), countries)
             for name, countries in sorted(parts.items(), key=lambda one: (-len(one[0]), one[0]))
@@ -53,6 +57,9 @@ class World:
         Europe as a whole tells nothing apart here but for what lies outside it.
         """
         found: list[Part] = []
+        folded = text.lower()
+        if not any(root in folded for root in self._roots):
+            return found
         for pattern, countries in self._patterns:
             for match in pattern.finditer(text):
                 group = next(g for g in ("outside", "inside", "adjective", "non") if match[g])
