@@ -120,9 +120,12 @@ def without_said(desk: Desk, excerpt: Excerpt, before: Sequence[str]) -> Excerpt
     # What is said over again shares words at least; comparing letters takes far longer.
     known = [(one, frozenset(one.split())) for one in before]
 
-    def said(at: int) -> bool:
+    def told(at: int) -> str:
         sentence = passage.sentences[at]
-        text = passage.text[sentence.start : sentence.end]
+        return passage.text[sentence.start : sentence.end]
+
+    def said(at: int) -> bool:
+        text = told(at)
         said_with = frozenset(text.split())
         return any(
             len(text) <= len(one)
@@ -132,8 +135,7 @@ def without_said(desk: Desk, excerpt: Excerpt, before: Sequence[str]) -> Excerpt
         )
 
     def heads(at: int) -> bool:
-        sentence = passage.sentences[at]
-        text = passage.text[sentence.start : sentence.end]
+        text = told(at)
         return len(text.split()) <= _HEADING_WORDS and text[-1:].isalnum()
 
     new = [at for at in range(excerpt.first, excerpt.last + 1) if not said(at)]

@@ -16,11 +16,7 @@ from assistant.messages.instruction import is_instruction
 from assistant.messages.law import asks_for_law, asks_of_courts, without_status
 from assistant.messages.small_talk import is_small_talk
 from assistant.messages.today import asks_for_hours, asks_of_today, is_dated, without_now
-from assistant.refuse.signals import (
-    asks_of_an_untold_end,
-    signals,
-    tells_the_detail,
-)
+from assistant.refuse.signals import asks_of_an_untold_end, signals, tells_the_detail
 from assistant.understand.details import asks_besides
 from assistant.understand.intent import asking
 from assistant.understand.overview import compares_as_a_whole, lists_what_lies_there

@@ -31,8 +31,7 @@ _FRAMES = re.compile(
     rf"(?: (?:in|from) {_THE} {_DOCUMENTS})?{_ON}\b",
     re.IGNORECASE,
 )
-
-
+"""What asks documents, with the words between."""
 _MENTIONED = re.compile(
     rf"\b(?:what(?: else)? )?(?:do|does|did|can|could) {_THE} (?:[\w-]+ ){{0,3}}?{_DOCUMENTS}"
     rf"{_ON_WHAT}(?: actually| really)? (?:{_SAY}\b{_ANYTHING} (?:about|on|of|regarding)|mention|"
@@ -40,7 +39,9 @@ _MENTIONED = re.compile(
     rf"\bis there (?:any|some)thing (?:about|on) (?P<topic>[^?.;]+?)(?= (?:in|from) {_THE}|\W*$)",
     re.IGNORECASE,
 )
+"""Asks whether, or what, documents say on something that is named."""
 _ASKS_ON = re.compile(r"\b(?:who|what|how|why|whether|when|where|which|if)\b", re.IGNORECASE)
+"""What opens a question within one: "what do they say about who pays"."""
 _OWN_WORDS = re.compile(
     rf"{_DOCUMENTS}|{_SAY}|says|tells|recommends|advises|suggests|has|anything|something|much|lot|more|"
     r"else|actually|really|according|regarding|concerning|information|examples?",

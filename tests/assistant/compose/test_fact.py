@@ -83,6 +83,17 @@ def test_sentences_that_were_quoted_are_not_quoted_again():
     assert without_said(made_desk, second, [made[1].text]) is None
 
 
+def test_a_heading_goes_with_what_follows_it():
+    made = [
+        passage("0", "Cities need a way of checking and review."),
+        passage("1", "Checking and review\nEvery course is looked at twice a year.", at=300),
+    ]
+    made_desk = desk(made, {0: 0.5, 1: 0.5})
+    second = made_desk.whole(1)
+    assert len(made[1].sentences) == 2
+    assert without_said(made_desk, second, [made[0].text.replace("checking", "Checking")]) == second
+
+
 def test_what_weighs_on_a_city_does_not_answer_what_cities_do(real_assistant):
     made = desk_of(
         real_assistant, "How do other cities get migrants to vote or take part in politics?"
