@@ -16,18 +16,28 @@ from ingest.gazetteer.scan import scan
 from ingest.gazetteer.store import Store
 
 
+def gazetteer_file(cache_dir: Path) -> Path:
+    """Where the gazetteer of the installed data packages is kept in `cache_dir`.
+
+    Its name carries a hash of the packages' versions, so an update of one makes a new file.
+
+    Raises:
+        GazetteerError: a data package is missing.
+    """
+    key = f"{SCHEMA_VERSION}: {packages.versions()}"
+    digest = hashlib.sha256(key.encode()).hexdigest()[:12]
+    return cache_dir / f"gazetteer-{digest}.sqlite3"
+
+
 def open_gazetteer(cache_dir: Path) -> Gazetteer:
     """Open the gazetteer kept in `cache_dir`, building it there first if it is absent.
 
-    Its file carries a hash of the data packages' versions, so an update of one
-    makes a new file. Building takes some seconds, opening milliseconds.
+    Building takes some seconds, opening milliseconds.
 
     Raises:
         GazetteerError: a data package is missing, or the file is damaged.
     """
-    key = f"{SCHEMA_VERSION}: {packages.versions()}"
-    digest = hashlib.sha256(key.encode()).hexdigest()[:12]
-    path = cache_dir / f"gazetteer-{digest}.sqlite3"
+    path = gazetteer_file(cache_dir)
     if not path.is_file():
         cache_dir.mkdir(parents=True, exist_ok=True)
         with FileLock(cache_dir / "gazetteer.lock"):

@@ -12,7 +12,7 @@ from tests.conftest import CACHE_DIR
 
 
 def test_a_fit_is_kept_with_its_figures(encoder, tmp_path):
-    bases = sorted({one.base for one in of_split(read_pairs(), "dev")})[:12]
+    bases = sorted({one.base for one in of_split(read_pairs(), "dev")})[:8]
     pairs = [one for one in read_pairs() if one.base in bases and "-long" not in one.id]
     reader = open_reader(Settings(cache_dir=CACHE_DIR))
     verifier = Verifier(encoder, open_gazetteer(CACHE_DIR), reader)
