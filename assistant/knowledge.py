@@ -17,7 +17,7 @@ from ingest.model import Kind, Passage, Source
 from ingest.places import place_parts
 
 _REMEMBERED = 4096
-"""Most texts joined of several passages that are kept."""
+"""Most texts joined of several passages, and most passages whose stems are told, that are kept."""
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -72,6 +72,13 @@ class Knowledge:
         """Gives passages as one text, by their positions; each is put together once."""
         return lru_cache(maxsize=_REMEMBERED)(
             lambda positions: join([self.passages[position] for position in positions])
+        )
+
+    @cached_property
+    def stems(self) -> Callable[[int], frozenset[str]]:
+        """Gives the stems of a passage's words, by its position; counted once while remembered."""
+        return lru_cache(maxsize=_REMEMBERED)(
+            lambda position: frozenset(words(self.passages[position].text))
         )
 
     @cached_property

@@ -99,6 +99,11 @@ class Desk:
         allowed = allowed_positions(self.query, self.knowledge)
         return [p for p in positions if allowed is None or p in allowed]
 
+    def in_works(self, positions: Iterable[int]) -> list[int]:
+        """Those of the positions in documents that the question names; all where it names none."""
+        named = self.query.works.sources
+        return [p for p in positions if not named or self.passage(p).source in named]
+
     def in_places(self) -> list[int]:
         """Candidates about the places that the question names, best first; all where none is."""
         named = self.query.where.positions

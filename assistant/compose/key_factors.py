@@ -54,9 +54,7 @@ def _about(desk: Desk) -> Draft | None:
     subject = (found["on"] or found["what"]) if found else ""
     if found is None or _is_a_toolkits(desk, subject):
         return None
-    named = desk.query.works.sources
-    firsts = [p for p in _firsts(desk) if not named or desk.passage(p).source in named]
-    scores = item_scores(desk, desk.allowed(firsts))
+    scores = item_scores(desk, desk.allowed(desk.in_works(_firsts(desk))))
     if not scores:
         return None
     ranked = sorted(scores, key=lambda p: (-scores[p], p))
@@ -64,7 +62,7 @@ def _about(desk: Desk) -> Draft | None:
     close = [
         position
         for position in ranked
-        if scores[position] >= least or stems <= set(words(desk.passage(position).text))
+        if scores[position] >= least or stems <= desk.knowledge.stems(position)
     ][:_MOST]
     # The one that is meant is quoted with its reasons.
     whole = close[:1] if _ONE.search(found[0]) else []

@@ -57,13 +57,10 @@ def mentioning(desk: Desk) -> list[int]:
         return []
     if desk.query.overview:
         return desk.in_places()
-    named = desk.query.works.sources
     found = [
         position
-        for position in desk.order
-        if (not named or desk.passage(position).source in named)
-        and desk.substantial(position)
-        and stems <= set(words(desk.passage(position).text))
+        for position in desk.in_works(desk.order)
+        if desk.substantial(position) and stems <= desk.knowledge.stems(position)
     ]
     return sorted(found, key=lambda position: _LATER.get(desk.passage(position).kind, 0))
 

@@ -25,9 +25,7 @@ _MARK_WORDS = 2
 
 def in_mind(desk: Desk, positions: Sequence[int]) -> tuple[str | None, dict[int, float]]:
     """The source in mind, and its items with how well they suit, in the order of the text."""
-    named = desk.query.works.sources
-    within = [p for p in positions if desk.passage(p).source in named]
-    scores = item_scores(desk, desk.allowed(within or positions))
+    scores = item_scores(desk, desk.allowed(desk.in_works(positions) or positions))
     source = _source_in_mind(desk, scores)
     return source, {p: its for p, its in scores.items() if desk.passage(p).source == source}
 

@@ -6,7 +6,7 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
-from assistant.understand.intent import asking, asks_for_one
+from assistant.understand.intent import COUNTED_PARTS, asking, asks_for_one
 
 _WORDS = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
@@ -77,7 +77,7 @@ _ASKS: dict[Detail, re.Pattern[str]] = {
     ),
     Detail.COUNT: re.compile(
         r"\bhow many\b(?! (?:days|weeks|months|years|hours|times|per ?cent|euros?)\b)"
-        r"(?! (?:\w+ ){0,2}?(?:(?:key|context) factors|guid(?:e|ing) questions|standards)\b)|"
+        rf"(?! {COUNTED_PARTS})|"
         r"\b(?:what|which) (?:number|total)\b|\bnumber of\b|\btarget numbers?\b|\bexact figures?\b|"
         r"\bhow often (?:did|was|were|had|has|have)\b",
         re.IGNORECASE,

@@ -64,10 +64,10 @@ _OF_CITIES = re.compile(
     re.IGNORECASE,
 )
 _JOINS = re.compile(r"\b(?:both|each|or|and)\b", re.IGNORECASE)
+COUNTED_PARTS = r"(?:\w+ ){0,2}?(?:(?:key|context) factors|guid(?:e|ing) questions|standards)\b"
+"""Parts of a benchmark after "how many": they are counted by listing them, not by a text."""
 _ONE_SUBJECT = re.compile(
-    r"\bhow (?:many(?! (?:\w+ ){0,2}?(?:(?:key|context) factors|guid(?:e|ing) questions|"
-    r"standards)\b)|much|"
-    r"often|long|far|old|big|large|frequently|quickly)\b|"
+    rf"\bhow (?:many(?! {COUNTED_PARTS})|much|often|long|far|old|big|large|frequently|quickly)\b|"
     r"\bwhat (?:happens|happened|will happen) (?:to|if|when)\b|"
     r"^(?:and |but |so )?(?:why\b|when (?:did|do|does|was|were|is|are|will|has|have)\b)",
     re.IGNORECASE,
