@@ -27,8 +27,14 @@ run: build  ## install, index if missing or stale, open the page on PORT (8501)
 build: install  ## index the corpus; does nothing when it is up to date
 	$(BIN)/python -m ingest build
 
+# Two processes share the tests; the page then has both cores to itself. With ARGS, one runs what they name.
 test: install-dev chromium office lint  ## every check: style, types, layers, tests, the page in Chromium
+ifeq ($(strip $(ARGS)),)
+	$(BIN)/python -m pytest -m "not browser" --numprocesses 2 --dist loadfile
+	$(BIN)/python -m pytest -m browser
+else
 	$(BIN)/python -m pytest $(ARGS)
+endif
 
 lint: install-dev  ## style, types and layers
 	$(BIN)/ruff check .

@@ -6,6 +6,7 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
+from filelock import FileLock
 from rich.console import Console
 
 from ingest.commands.build import build_index
@@ -15,18 +16,21 @@ ROOT = Path(__file__).parents[2]
 
 
 def build_real(base: Path) -> Settings:
-    """Settings of an index of the real corpus in `base`, which is built where it is not there.
+    """Settings of an index of the real corpus, which is built where it is not there.
 
-    A second call with the same `base` finds the index up to date.
+    `base` is pytest's folder for this process. Processes that share a session's tests share
+    the index, too: it lies above their folders, and whoever comes second finds it up to date.
     """
+    above = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
     settings = replace(
         Settings(),
         corpus_dir=ROOT / "corpus",
-        index_dir=base / "real-index",
+        index_dir=above / "real-index",
         cache_dir=ROOT / ".cache",
         data_dir=base / "data",
     )
-    build_index(settings, Console(quiet=True))
+    with FileLock(above / "real-index.lock"):
+        build_index(settings, Console(quiet=True))
     return settings
 
 
