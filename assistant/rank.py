@@ -23,6 +23,7 @@ from assistant.knowledge import Knowledge
 from assistant.likeness import Likeness
 from assistant.search import Candidates
 from assistant.understand.framing import framing
+from assistant.understand.requests import requesting
 from ingest.embed.base import Encoded, Floats, Ints
 from ingest.index.generation import Index
 from ingest.index.words import is_stop_word
@@ -95,7 +96,7 @@ def token_weights(
         else -1
         for start, end in encoded.offsets.tolist()
     ]
-    frames = framing(question)
+    frames = (*framing(question), *requesting(question))
     pieces = Counter(whole)
     raw = []
     for number in whole:

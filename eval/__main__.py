@@ -58,6 +58,9 @@ def _parser() -> argparse.ArgumentParser:
         "ours), peers, ablations, all; may be given again",
     )
     run.add_argument("--type", type=Type, action="append", default=[], help="only this type")
+    run.add_argument(
+        "--frames", type=Path, help="file of what is said around the questions, as in eval/frames"
+    )
     run.add_argument("--out", type=Path, help="file for every record, for `compare`")
     run.add_argument("--verbose", action="store_true", help="a line a question")
     run.add_argument(REVEAL, action="store_true", help=REVEAL_HELP)
@@ -90,6 +93,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(args: argparse.Namespace) -> None:
+    from eval.frames.reading import read_frames
     from eval.records import write_run
     from eval.report import print_run
     from eval.run import run_exam
@@ -98,9 +102,11 @@ def _run(args: argparse.Namespace) -> None:
     progress = Console(stderr=True)
     names = args.system or ["both"]
     shown = (args.verbose, args.reveal_test)
-    run = run_exam(settings, names, args.split, args.type, progress, *shown, of=args.set)
+    frames = read_frames(args.frames) if args.frames else ()
+    run = run_exam(settings, names, args.split, args.type, progress, *shown, args.set, frames)
     print_run(run, Console(), args.reveal_test)
     of = () if args.set == "exam" else (args.set,)
+    of += (args.frames.stem,) if args.frames else ()
     out = args.out or RESULTS_DIR / f"{'-'.join((*names, *of))}-{args.split}.json"
     write_run(run, out)
     progress.print(f"every record: {out}", markup=False)

@@ -25,6 +25,10 @@ class QuestionsError(EvalError):
         )
 
 
+class FramesError(EvalError):
+    """A file of frames cannot be read, or holds none."""
+
+
 class ResultsError(EvalError):
     """A file of results is missing, of another format, or cannot be compared."""
 

@@ -32,6 +32,7 @@ SETS = {
     "second": QUESTIONS_DIR.parent / "second",
     "third": QUESTIONS_DIR.parent / "third",
     "fourth": QUESTIONS_DIR.parent / "fourth",
+    "fifth": QUESTIONS_DIR.parent / "fifth",
 }
 """Our sets of questions: the exam that figures are kept of, and more to learn and choose by."""
 

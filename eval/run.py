@@ -11,6 +11,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from eval.errors import QuestionsError
 from eval.evaluate import evaluate
+from eval.frames.reading import framed
 from eval.kinds import Kinds, kinds_of
 from eval.locate import corpus_texts, locate
 from eval.parts import Parts
@@ -47,6 +48,7 @@ def run_exam(
     verbose: bool = False,
     reveal: bool = False,
     of: str = "exam",
+    frames: Sequence[str] = (),
 ) -> Run:
     """Ask the systems the questions of a split.
 
@@ -59,6 +61,7 @@ def run_exam(
         verbose: whether each question is told.
         reveal: whether questions of the test split are told too.
         of: which of `eval.questions.SETS`.
+        frames: what is said around the questions, `eval.frames.reading`; none to ask them bare.
 
     Raises:
         QuestionsError: the exam has faults, or none of its questions fits.
@@ -68,6 +71,7 @@ def run_exam(
     asked = questions(split, types, of)
     if not asked:
         raise QuestionsError("eval/questions", [f"none is in {split} and of these types"])
+    asked = framed(asked, frames) if frames else asked
     texts = corpus_texts(settings.corpus_dir)
     spans = locate(asked, texts)
     parts = Parts(settings, texts)
@@ -85,7 +89,7 @@ def run_exam(
     return Run(
         revision=revision(),
         generations={name: one.generation for name, one in opened.items() if one.generation},
-        settings=described(settings),
+        settings=described(settings) | ({"frames": str(len(frames))} if frames else {}),
         split=split,
         types=tuple(kind.value for kind in types),
         systems=found,

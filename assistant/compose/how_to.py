@@ -13,6 +13,7 @@ from assistant.compose.desk import Desk
 from assistant.compose.draft import Block, Draft
 from assistant.compose.excerpt import Excerpt
 from assistant.compose.worth import Scored, weigh
+from assistant.understand.requests import number_asked_for
 from ingest.model import Kind
 from ingest.places import place_parts
 
@@ -71,10 +72,12 @@ def _bearing(desk: Desk, lend: Lending) -> list[Scored]:
 
 
 def _room(desk: Desk) -> Room:
-    listed = desk.query.understanding.intent is Intent.LIST
+    reading = desk.query.understanding
+    listed = reading.intent is Intent.LIST
+    wanted = number_asked_for(reading.standalone) or _MOST_SHOWN
     return Room(
         words=desk.words_long - _FRAME_WORDS,
-        most=_MOST_SHOWN,
+        most=min(wanted, _MOST_SHOWN),
         heading=_HEADING_WORDS,
         least=desk.quoting.least,
         example=desk.quoting.example,

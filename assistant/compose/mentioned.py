@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import re
+
+from assistant.answer import Intent
 from assistant.compose.desk import Desk
 from assistant.compose.draft import Block, Draft
 from assistant.compose.excerpt import Excerpt, best_window
 from assistant.compose.fact import new_part
 from assistant.understand.framing import asked_of_documents
-from ingest.index.words import words
+from assistant.understand.requests import requesting
+from ingest.index.words import is_stop_word, words
 from ingest.model import Kind
 
 _MOST_WORDS = 80
 """Most words of each passage: several that mention something tell more than all of one."""
 _MARK_WORDS = 4
 """Words that a quote's marks and bullet add, besides the sign before each further line."""
+_BEST = 8
+"""The most relevant passages, among which an example must name what cities are asked for."""
+_RARE = 3.0
+"""The least rarity of a word that tells by itself what is asked: one passage in twenty holds it."""
+_WORD = re.compile(r"[^\W\d_]+")
 _LATER = {Kind.GUIDE_QUESTION: 1, Kind.METHOD: 2}
 
 
@@ -80,3 +89,29 @@ def _where_named(desk: Desk, position: int, stems: frozenset[str]) -> Excerpt:
     ]
     first, last = best_window(passage, scores, _MOST_WORDS)
     return Excerpt(position, first, last, desk.relevance.get(position, 0.0))
+
+
+def named_in_an_example(desk: Desk) -> bool:
+    """Whether cities are asked for that do what one of the best examples names in so many words.
+
+    "Do any cities offer childcare?" is answered wherever childcare is told of, however little else
+    the question says to tell by. Words that every other passage holds tell nothing, and one that
+    no passage holds asks for something else.
+    """
+    if desk.query.understanding.intent is not Intent.LIST:
+        return False
+    asked = desk.query.understanding.standalone
+    frames = requesting(asked)
+    told = {
+        word[0].lower()
+        for word in _WORD.finditer(asked)
+        if not is_stop_word(word[0].lower())
+        and not any(start <= word.start() < end for start, end in frames)
+    }
+    rare = [word for word in told if desk.knowledge.rarity(word) >= _RARE]
+    stems = frozenset(words(" ".join(rare)))
+    return bool(stems) and any(
+        stems <= desk.knowledge.stems(position)
+        for position in desk.order[:_BEST]
+        if desk.passage(position).kind is Kind.EXAMPLE
+    )

@@ -10,7 +10,7 @@ from enum import StrEnum
 from assistant.answer import OF_PRACTICE, Intent, Reason
 from assistant.calibration import Refusal, chance
 from assistant.compose.desk import Desk
-from assistant.compose.mentioned import mentioning
+from assistant.compose.mentioned import mentioning, named_in_an_example
 from assistant.messages.classifier import MessageKind
 from assistant.messages.instruction import is_instruction
 from assistant.messages.law import asks_for_law, asks_of_courts, without_status
@@ -147,7 +147,7 @@ def decide(desk: Desk, refusal: Refusal) -> Verdict:
     likely = chance_of_answer(found, refusal)
     least = refusal.practice if asks_for_practice(desk) else refusal.threshold
     enough = likely >= (max(least, _SURELY) if _no_question(desk) else least)
-    if enough or mentioning(desk):
+    if enough or mentioning(desk) or named_in_an_example(desk):
         return Verdict(None, chance=likely)
     return Verdict(_why(desk, found), ", ".join(desk.query.where.names), likely)
 

@@ -18,6 +18,7 @@ _CITIES = (
     r"(?:cities|towns|municipalities|councils|places|councils and regions|regions|"
     r"local authorities|town halls|city halls|administrations|authorities|countries)"
 )
+_SOME_NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+)"
 _CITY = r"(?:city|town|municipality|council|place|region|local authority|town hall|administration)"
 _LIST = re.compile(
     rf"\b(?:which|what(?: other)?|name(?: the| all| every)?|list(?: the| all| every)?|in which|"
@@ -25,6 +26,9 @@ _LIST = re.compile(
     rf"{_CITIES}\b|\bevery {_CITIES}\b|"
     r"\b(?:which|what|any) examples? (?:(?:do you have|there are|are there) )?(?:(?:is|are|comes?|"
     r"stem) )?(?:from|in|outside)\b|"
+    rf"\bare there (?:other |some )?{_CITIES}\b|"
+    rf"\b(?:need|want|find|give|show|suggest|know)(?: me| us| of)? "
+    rf"(?:{_SOME_NUMBER}|some|a few|several) (?:other )?{_CITIES} (?:that|which|where|who|with)\b|"
     rf"\bhow many {_CITIES}\b[^?]{{0,30}}\b(?:examples?|appear|named|mentioned|featured|covered)\b|"
     rf"\bwhere (?:do|have|did|has) (?:they|people|others)\b|\bevery (?:city|town|municipality|"
     rf"council|place|region)\b|\bwho (?:else )?puts? out\b|"
@@ -60,7 +64,13 @@ _OF_CITIES = re.compile(
     rf"\b(?:which|what) (?:other )?{_CITIES} (?:(?:in|from) (?-i:[A-Z])|are \w+ing\b|"
     r"have (?:an?|any|some|special|such)\b|"
     r"(?!(?:are|were|was|have|had|did|belong|took|gave|led|wrote|met|held|made|sent|got|came|went|"
-    r"left)\b|\w+ed\b)\w+)",
+    r"left)\b|\w+ed\b)\w+)|"
+    rf"\b(?:do|does|did|have|has|are there|is there) (?:(?:any|some|other|an|a)(?: of)?(?: the)? )+"
+    rf"{_CITIES}\b|"
+    rf"\bare there {_CITIES}\b|"
+    # "Three examples of mentoring, please"
+    r"(?:^\W*|\b(?:give|show|find|send|need|want|see|list|name|looking for) )(?:me |us )?"
+    r"(?:(?!what\b|which\b)[\w-]+ ){0,3}?examples? (?:of|where|from)\b",
     re.IGNORECASE,
 )
 _JOINS = re.compile(r"\b(?:both|each|or|and)\b", re.IGNORECASE)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ingest.index.words import words
 from ingest.model import Source
 
-_RESEARCH = "paper|study|report|research|review|article"
+_RESEARCH = "paper|study|report|research|review|article|briefing|analysis"
 _GUIDANCE = "toolkit|guide|booklet|handbook|manual|benchmark|guidance|brochure"
 _ANY = "text|publication|document"
 _MADE_BY = "authors?|researchers?|writers?|team"
@@ -25,7 +25,7 @@ _NO_PART = (
     r"(?:does|do|did|is|are|was|were|has|have|offers?|gives?|an?|the|of|that|which|who|to|for|in)\b"
 )
 _WORK = re.compile(
-    rf"\b(?:the|this|that|your|her|his|their)\s+(?P<before>(?:(?!{_NO_PART})[\w\u2019'-]+\s+){{0,4}}?)"
+    rf"\b(?:(?:the|this|that|your|her|his|their)\s+|(?=(?-i:[A-Z])[\w-]+['\u2019]s\s))(?P<before>(?:(?!{_NO_PART})[\w\u2019'-]+\s+){{0,4}}?)"
     rf"(?P<kind>{_RESEARCH}|{_GUIDANCE}|{_ANY}|{_MADE_BY})s?\b"
     rf"(?P<after>\s+(?:on|about|for|of)\s+(?:the\s+)?(?:[\w\u2019'-]+\s*){{1,5}})?",
     re.IGNORECASE,

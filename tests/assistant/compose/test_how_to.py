@@ -197,3 +197,31 @@ def test_a_country_limits_real_answers(real_assistant):
     draft = compose_how_to(made, LEND)
     assert draft.blocks
     assert all(within & set(place_parts(block.heading)) for block in draft.blocks)
+
+
+@pytest.mark.parametrize(
+    ("question", "most"),
+    [
+        ("Give me three examples of mentoring for entrepreneurs.", 3),
+        ("Two good examples of staff training on diversity, please", 2),
+    ],
+)
+def test_as_many_examples_are_shown_as_were_asked_for(real_assistant, question, most):
+    answer = real_assistant.ask(question)
+    assert 1 < sum(c.shown for c in answer.citations) <= most
+    assert all(c.city for c in answer.citations if c.shown)
+
+
+@pytest.mark.parametrize(
+    ("frame", "subject"),
+    [
+        ("Give me some good examples of", "mentoring for entrepreneurs"),
+        ("I am looking for inspiration on", "mentoring for entrepreneurs"),
+        ("We need practical tips on", "staff training on diversity"),
+    ],
+)
+def test_what_asks_does_not_lead_elsewhere(real_assistant, frame, subject):
+    plain = desk_of(real_assistant, f"How do cities do {subject}?")
+    framed = desk_of(real_assistant, f"{frame} {subject}")
+    best = {made.passage(p).id for made in (plain,) for p in made.order[:10]}
+    assert sum(framed.passage(p).id in best for p in framed.order[:5]) >= 4

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.compose.mentioned import mentioning
+from assistant.compose.mentioned import mentioning, named_in_an_example
 from ingest.index.words import words
 from ingest.model import Kind
 from tests.assistant.asking import desk_of
@@ -60,3 +60,31 @@ def test_what_nothing_names_is_refused(real_assistant, question):
 
 def test_a_question_of_another_form_is_none(real_assistant):
     assert mentioning(desk_of(real_assistant, "How do libraries help newcomers?")) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "word"),
+    [
+        ("Do any cities offer childcare?", "childcare"),
+        ("Are there cities that use libraries?", "libraries"),
+        ("Which cities work with a university?", "university"),
+    ],
+)
+def test_what_an_example_names_is_not_refused(real_assistant, question, word):
+    assert named_in_an_example(desk_of(real_assistant, question))
+    answer = real_assistant.ask(question)
+    assert answer.answered
+    assert any(words(word)[0] in words(c.quote) for c in answer.citations if c.shown)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Do any cities offer childcare to firefighters?",
+        "Which cities have banned plastic bags?",
+        "Do any cities do anything?",
+        "How do cities pay for childcare in prisons?",
+    ],
+)
+def test_what_no_example_names_is_left_to_be_weighed(real_assistant, question):
+    assert not named_in_an_example(desk_of(real_assistant, question))

@@ -46,6 +46,7 @@ FINDER = WorkFinder(SOURCES)
         ("What does the paper on far-off hamlets advise?", {"study"}),
         ("What is new in the newest toolkit?", {"libraries"}),
         ("Which questions are in the oldest toolkit?", {"hiring"}),
+        ("Umeå's 2017 briefing praises villages. On what grounds?", {"study"}),
     ],
 )
 def test_a_document_is_named(question, named):
@@ -57,6 +58,7 @@ def test_a_document_is_named(question, named):
     [
         "How do other cities open their libraries?",
         "Which study did Ghent publish?",
+        "What is in Ghent's study of needs?",
         "What does the toolkit say of buses?",
         "How does the team of the mayor work?",
         "Was there a report on it?",

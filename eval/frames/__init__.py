@@ -1,0 +1,1 @@
+"""Frames: what people say around a question, and what that costs."""
