@@ -60,6 +60,8 @@ _OF_CIRCUMSTANCES = 0.2
 be weighed."""
 _AS_NEAR = 0.03
 """The same of running text on how a toolkit works: it competes with all that is told."""
+_AT_ALL = 0.25
+"""The least relevance at which a passage bears a part out, however far all others are."""
 _BELOW = {Kind.METHOD: _AS_NEAR, Kind.CONTEXT_FACTOR: _OF_CIRCUMSTANCES}
 
 
@@ -132,7 +134,7 @@ def _found(desk: Desk, part: Kind) -> bool:
     best = desk.best_of(kinds)
     others = set(Kind) - {Kind.METHOD} if part is Kind.CONTEXT_FACTOR else set(Kind)
     nearest = desk.best_of(others)
-    if best is None or nearest is None:
+    if best is None or nearest is None or best < _AT_ALL:
         return False
     return best >= nearest - _BELOW.get(part, NEAR)
 
