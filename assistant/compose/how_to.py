@@ -12,6 +12,7 @@ from assistant.compose.allot import Room, allot
 from assistant.compose.desk import Desk
 from assistant.compose.draft import Block, Draft
 from assistant.compose.excerpt import Excerpt
+from assistant.compose.mentioned import named_in_an_example
 from assistant.compose.worth import Scored, weigh
 from assistant.understand.requests import number_asked_for
 from ingest.model import Kind
@@ -174,13 +175,13 @@ def _note(desk: Desk, position: int) -> str:
 def _lead(blocks: list[Block], desk: Desk) -> str:
     """How many places there are, and how many of them are shown; the others only may bear on it.
 
-    Where it is not likely that the corpus answers, that comes first.
+    Where it is not likely that the corpus answers, and no example names it, that comes first.
     """
     places = {b.heading for b in blocks if b.heading}
     shown = {b.heading for b in blocks if b.heading and b.shown}
     sources = {desk.passage(e.position).source for b in blocks for e in b.excerpts}
     where = f"{len(sources)} documents" if len(sources) != 1 else "one document"
-    doubtful = desk.chance < _DOUBTFUL
+    doubtful = desk.chance < _DOUBTFUL and not named_in_an_example(desk)
     doubt = "These documents may not cover exactly this. " if doubtful else ""
     if len(shown) < len(places):
         closest = f"{len(shown)} closest" if len(shown) > 1 else "closest"
