@@ -25,7 +25,8 @@ _NO_PART = (
     r"(?:does|do|did|is|are|was|were|has|have|offers?|gives?|an?|the|of|that|which|who|to|for|in)\b"
 )
 _WORK = re.compile(
-    rf"\b(?:(?:the|this|that|your|her|his|their)\s+|(?=(?-i:[A-Z])[\w-]+['\u2019]s\s))(?P<before>(?:(?!{_NO_PART})[\w\u2019'-]+\s+){{0,4}}?)"
+    r"\b(?:(?:the|this|that|your|her|his|their)\s+|(?=(?-i:[A-Z])[\w-]+['\u2019]s\s))"
+    rf"(?P<before>(?:(?!{_NO_PART})[\w\u2019'-]+\s+){{0,4}}?)"
     rf"(?P<kind>{_RESEARCH}|{_GUIDANCE}|{_ANY}|{_MADE_BY})s?\b"
     rf"(?P<after>\s+(?:on|about|for|of)\s+(?:the\s+)?(?:[\w\u2019'-]+\s*){{1,5}})?",
     re.IGNORECASE,
