@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.understand.requests import words_of
+
 _DOCUMENTS = (
     r"(?:toolkits?|guides?|guidance|documents?|papers?|texts?|publications?|booklets?|handbooks?|"
     r"benchmarks?|sources?|corpus|materials?|library|authors?)"
@@ -47,7 +49,6 @@ _OWN_WORDS = re.compile(
     r"else|actually|really|according|regarding|concerning|information|examples?",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W_]+")
 
 
 def framing(text: str) -> tuple[tuple[int, int], ...]:
@@ -60,10 +61,10 @@ def framing(text: str) -> tuple[tuple[int, int], ...]:
     ['toolkit', 'say']
     """
     return tuple(
-        (frame.start() + word.start(), frame.start() + word.end())
+        (start, end)
         for frame in _FRAMES.finditer(text)
-        for word in _WORD.finditer(frame[0])
-        if _OWN_WORDS.fullmatch(word[0])
+        for start, end in words_of(frame)
+        if _OWN_WORDS.fullmatch(text[start:end])
     )
 
 

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from assistant.answer import Intent
+from assistant.understand.requests import SEVERAL
 from ingest.model import Kind
 from ingest.sentences import sentence_ranges
 
@@ -18,7 +19,6 @@ _CITIES = (
     r"(?:cities|towns|municipalities|councils|places|councils and regions|regions|"
     r"local authorities|town halls|city halls|administrations|authorities|countries)"
 )
-_SOME_NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|\d+)"
 _CITY = r"(?:city|town|municipality|council|place|region|local authority|town hall|administration)"
 _LIST = re.compile(
     rf"\b(?:which|what(?: other)?|name(?: the| all| every)?|list(?: the| all| every)?|in which|"
@@ -28,7 +28,7 @@ _LIST = re.compile(
     r"stem) )?(?:from|in|outside)\b|"
     rf"\bare there (?:other |some )?{_CITIES}\b|"
     rf"\b(?:need|want|find|give|show|suggest|know)(?: me| us| of)? "
-    rf"(?:{_SOME_NUMBER}|some|a few|several) (?:other )?{_CITIES} (?:that|which|where|who|with)\b|"
+    rf"(?:{SEVERAL}|some|a few|several) (?:other )?{_CITIES} (?:that|which|where|who|with)\b|"
     rf"\bhow many {_CITIES}\b[^?]{{0,30}}\b(?:examples?|appear|named|mentioned|featured|covered)\b|"
     rf"\bwhere (?:do|have|did|has) (?:they|people|others)\b|\bevery (?:city|town|municipality|"
     rf"council|place|region)\b|\bwho (?:else )?puts? out\b|"

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 _COUNTED = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_NUMBER = rf"(?:an?|one|{'|'.join(_COUNTED)}|\d+)"
+SEVERAL = rf"(?:{'|'.join(_COUNTED)}|\d+)"
+"""A number of things, as a pattern."""
+_NUMBER = rf"(?:an?|one|{SEVERAL})"
 _THE = r"(?:(?:all|some|any|most) )?(?:of )?the"
 _SOME = rf"(?:{_NUMBER}|some|any|a few|several|all|{_THE}|other|another)"
 _FINE = (
@@ -25,7 +28,7 @@ _FINE_ONES = rf"(?: {_SOME}| {_FINE})*"
 _THEN = r"(?: (?:of|on|about|for|from|where|in which|that|which|who|how|with))*"
 _WILL_YOU = r"(?:can|could|would|will) you(?: please| kindly)?"
 _I = r"(?:i|we)(?:['\u2019]d| would)?"
-_I_AM = r"(?:(?:i am|i['\u2019]m|we are|we['\u2019]re|am|are|i|we))"
+_I_AM = r"(?:i am|i['\u2019]m|we are|we['\u2019]re|am|are|i|we)"
 _REQUESTS = re.compile(
     "|".join(
         (
@@ -66,11 +69,13 @@ def requesting(text: str) -> tuple[tuple[int, int], ...]:
     >>> [text[start:end] for start, end in requesting(text)]
     ['Can', 'you', 'show', 'me', 'good', 'examples', 'of']
     """
-    return tuple(
-        (request.start() + word.start(), request.start() + word.end())
-        for request in _REQUESTS.finditer(text)
-        for word in _WORD.finditer(request[0])
-    )
+    return tuple(word for request in _REQUESTS.finditer(text) for word in words_of(request))
+
+
+def words_of(found: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """Where the words of a match stand in the text that it was found in, as `[start, end)`."""
+    for word in _WORD.finditer(found[0]):
+        yield found.start() + word.start(), found.start() + word.end()
 
 
 def number_asked_for(text: str) -> int | None:

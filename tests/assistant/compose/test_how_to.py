@@ -223,5 +223,5 @@ def test_as_many_examples_are_shown_as_were_asked_for(real_assistant, question, 
 def test_what_asks_does_not_lead_elsewhere(real_assistant, frame, subject):
     plain = desk_of(real_assistant, f"How do cities do {subject}?")
     framed = desk_of(real_assistant, f"{frame} {subject}")
-    best = {made.passage(p).id for made in (plain,) for p in made.order[:10]}
+    best = {plain.passage(p).id for p in plain.order[:10]}
     assert sum(framed.passage(p).id in best for p in framed.order[:5]) >= 4
