@@ -29,7 +29,7 @@ _OPENING = re.compile(
     r"(?=:))\s*[,.!:;-]+\s*)+|"
     r"^(?:maybe |perhaps )?(?:this|it) (?:is|may be|might be) "
     rf"(?:maybe |perhaps |probably )?a {_SIMPLE} question,? but\s+|"
-    rf"^{_WHO} (?:wants|want|needs|need|would like) to (?:know|find out|hear) (?=wh|how)",
+    rf"^{_WHO} (?:wants|want|needs|need|would like) to (?:know|find out|hear) (?=which|who)",
     re.IGNORECASE,
 )
 _PIECE = (
