@@ -109,6 +109,11 @@ class Desk:
         named = self.query.where.positions
         return (self.best(named) if named else []) or list(self.order)
 
+    def tells_of_places(self) -> bool:
+        """Whether examples tell of the places that the question names."""
+        named = self.allowed(self.query.where.positions)
+        return any(self.passage(position).kind is Kind.EXAMPLE for position in named)
+
     def words(self, excerpt: Excerpt) -> int:
         """How many words an excerpt has."""
         return excerpt.words(self.passage(excerpt.position))

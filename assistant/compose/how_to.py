@@ -12,7 +12,7 @@ from assistant.compose.allot import Room, allot
 from assistant.compose.desk import Desk
 from assistant.compose.draft import Block, Draft
 from assistant.compose.excerpt import Excerpt
-from assistant.compose.mentioned import named_in_an_example
+from assistant.compose.mentioned import named_in_an_example, naming_what_is_listed
 from assistant.compose.worth import Scored, weigh
 from assistant.understand.requests import number_asked_for
 from ingest.model import Kind
@@ -45,7 +45,9 @@ def compose_how_to(desk: Desk, lend: Lending) -> Draft:
     """What is likeliest to answer, by place, the best first; the rest behind "more"."""
     scored = _bearing(desk, lend)
     best = scored[0].score if scored else 0.0
-    quoted = allot(weigh(desk, scored[:_WEIGHED], desk.quoting), _room(desk))
+    named = naming_what_is_listed(desk)
+    weighed = [one for one in scored if one.position in named] or scored
+    quoted = allot(weigh(desk, weighed[:_WEIGHED], desk.quoting), _room(desk))
     shown: list[Block] = []
     behind: list[Block] = []
     for place, found in _by_place(desk, scored):

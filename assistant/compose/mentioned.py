@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from assistant.answer import Intent
 from assistant.compose.desk import Desk
@@ -22,6 +23,13 @@ _BEST = 8
 """The most relevant passages, among which an example must name what cities are asked for."""
 _RARE = 3.0
 """The least rarity of a word that tells by itself what is asked: one passage in twenty holds it."""
+_LIGHT = frozenset(
+    "use uses using used run runs running offer offers offering provide provides have has "
+    "give gives work works working make makes do does put set get".split()
+)
+"""Verbs that say nothing of what is done."""
+_FEW = 3
+"""Most words, "cities" among them, that name what is asked for and nothing besides."""
 _WORD = re.compile(r"[^\W\d_]+")
 _LATER = {Kind.GUIDE_QUESTION: 1, Kind.METHOD: 2}
 
@@ -98,20 +106,46 @@ def named_in_an_example(desk: Desk) -> bool:
     the question says to tell by. Words that every other passage holds tell nothing, and one that
     no passage holds asks for something else.
     """
+    stems = _telling_stems(desk)
+    return bool(stems) and any(stems <= found for found in _best_examples(desk))
+
+
+def naming_what_is_listed(desk: Desk) -> frozenset[int]:
+    """Examples that name what cities are asked for in hardly more words; none where that is open.
+
+    Of "Which cities work with libraries?" nothing is left to be meant but libraries: what has
+    none is no answer, however near it comes. A longer question says what is meant in other words.
+    """
+    stems = _telling_stems(desk)
+    if not stems or len(_asked_words(desk)) > _FEW or not named_in_an_example(desk):
+        return frozenset()
+    examples = desk.knowledge.positions_by_kind.get(Kind.EXAMPLE, ())
+    return frozenset(p for p in examples if stems <= desk.knowledge.stems(p))
+
+
+def _best_examples(desk: Desk) -> Iterator[frozenset[str]]:
+    """The stems of each example among the most relevant passages."""
+    for position in desk.order[:_BEST]:
+        if desk.passage(position).kind is Kind.EXAMPLE:
+            yield desk.knowledge.stems(position)
+
+
+def _telling_stems(desk: Desk) -> frozenset[str]:
+    """The stems of the rare words of a question for a list of cities; none of any other."""
     if desk.query.understanding.intent is not Intent.LIST:
-        return False
+        return frozenset()
+    rare = [word for word in _asked_words(desk) if desk.knowledge.rarity(word) >= _RARE]
+    return frozenset(words(" ".join(rare)))
+
+
+def _asked_words(desk: Desk) -> set[str]:
+    """What a question asks with, without the words that only ask, and verbs that any other fits."""
     asked = desk.query.understanding.standalone
     frames = requesting(asked)
-    told = {
+    return {
         word[0].lower()
         for word in _WORD.finditer(asked)
-        if not is_stop_word(word[0].lower())
+        if word[0].lower() not in _LIGHT
+        and not is_stop_word(word[0].lower())
         and not any(start <= word.start() < end for start, end in frames)
     }
-    rare = [word for word in told if desk.knowledge.rarity(word) >= _RARE]
-    stems = frozenset(words(" ".join(rare)))
-    return bool(stems) and any(
-        stems <= desk.knowledge.stems(position)
-        for position in desk.order[:_BEST]
-        if desk.passage(position).kind is Kind.EXAMPLE
-    )

@@ -9,6 +9,9 @@ from assistant.compose.desk import Desk
 from assistant.compose.draft import Block, Draft
 from assistant.compose.fact import MOST_CITATIONS, new_part, said_already
 from assistant.compose.neighbours import with_neighbours
+from assistant.understand.details import asks_for_detail
+from assistant.understand.intent import asking
+from ingest.index.words import words
 from ingest.model import Kind, Passage
 
 ACCOUNT = (Kind.METHOD, Kind.DEFINITION, Kind.FRONT_MATTER)
@@ -26,6 +29,8 @@ heading, so that what is told there is what was asked for."""
 _BELOW = 0.08
 """How much less relevant than it a neighbour may be."""
 _MARK_WORDS = 4
+_HEADED = 2
+"""Stems of a heading that a question must have to name it."""
 
 
 def compose_method(desk: Desk) -> Draft | None:
@@ -68,12 +73,22 @@ def _section(desk: Desk, order: Sequence[int]) -> tuple[int, ...]:
     best = desk.passage(order[0])
     least = desk.relevance[order[0]] - _BELOW
 
+    whole = _is_headed(desk, best)
+
     def joins(near: int) -> bool:
-        told = desk.relevance.get(near, 0.0) >= least
+        told = whole or desk.relevance.get(near, 0.0) >= least
         return told and _reads_on(best, desk.passage(near)) and bool(desk.allowed((near,)))
 
-    next_too = any(_reads_on(best, desk.passage(position)) for position in order[1:2])
+    next_too = whole or any(_reads_on(best, desk.passage(position)) for position in order[1:2])
     return with_neighbours(desk, order[0], joins, _SECTION if next_too else _AROUND)
+
+
+def _is_headed(desk: Desk, passage: Passage) -> bool:
+    """Whether the question names what the passage's heading does: all under it is asked for."""
+    asked = asking(desk.query.understanding.standalone)
+    heading = set(words(passage.path[-1])) if passage.path else set()
+    shared = heading & set(words(asked)) if not asks_for_detail(asked) else set()
+    return len(shared) >= _HEADED and 2 * len(shared) >= len(heading)
 
 
 def _reads_on(a: Passage, b: Passage) -> bool:

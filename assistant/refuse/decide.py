@@ -19,7 +19,11 @@ from assistant.messages.today import asks_for_hours, asks_of_today, is_dated, wi
 from assistant.refuse.signals import asks_of_an_untold_end, signals, tells_the_detail
 from assistant.understand.details import asks_besides
 from assistant.understand.intent import asking
-from assistant.understand.overview import compares_as_a_whole, lists_what_lies_there
+from assistant.understand.overview import (
+    compares_as_a_whole,
+    lists_what_lies_there,
+    wants_all_of_a_place,
+)
 from ingest.model import Kind
 
 
@@ -134,6 +138,8 @@ def decide(desk: Desk, refusal: Refusal) -> Verdict:
     if asks_of_an_untold_end(desk):
         return Verdict(Why.PREMISE, chance=0.0)
     if compares_as_a_whole(desk.query) or lists_what_lies_there(desk.query):
+        return Verdict(None)
+    if wants_all_of_a_place(desk.query) and desk.tells_of_places():
         return Verdict(None)
     found = signals(desk)
     on_itself = desk.query.understanding.intent is Intent.STRUCTURE

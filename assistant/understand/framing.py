@@ -19,7 +19,7 @@ _ON_WHAT = r"(?: (?:on|about|for|from) (?:[\w-]+ ){0,3}?[\w-]+)?"
 """What says which document is meant, after its kind."""
 _SAY = (
     r"(?:say|tell(?: us| me)?|mention|recommend|advise|suggest|state|write|contain|offer|"
-    r"have to say|speak|talk|give)"
+    r"have to say|speak|talk|give|expect|require|demand|ask)"
 )
 _ANYTHING = r"(?: (?:anything|something|much|a lot|more))?"
 _ON = r"(?: (?:about|on|of|regarding|concerning|as to))?"

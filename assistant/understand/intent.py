@@ -57,17 +57,24 @@ _OF_OTHER_CITIES = re.compile(
     re.IGNORECASE,
 )
 """Asks for what others do, whatever it asks of that besides."""
+_IRREGULAR = (
+    r"(?:made|set|put|run|got|held|led|built|begun|done|gone|had|seen|shown|sent|met|won|come|become|"
+    r"found|brought|kept|left|lost|paid|said|sold|spent|told|taught|thought|understood|since|not)"
+)
+"""What follows "have" where something was done, beside what ends in "-ed" or "-en"."""
 _OF_CITIES = re.compile(
     rf"\b(?:how|what|where|why) (?:do|did|have|has|are|can|could|should|might) (?:the )?"
     rf"(?:(?:other|different|european|[^\W\d_]+(?:an|ish|ese|ch|ic)) )?(?:{_CITIES}|others)\b|"
     # "Which cities use mentors?", but not "which cities took part in the reviews?".
     rf"\b(?:which|what) (?:other )?{_CITIES} (?:(?:in|from) (?-i:[A-Z])|are \w+ing\b|"
-    r"have (?:an?|any|some|special|such)\b|"
+    rf"have (?!\w+(?:ed|en)\b|{_IRREGULAR}\b)\w+|"
     r"(?!(?:are|were|was|have|had|did|belong|took|gave|led|wrote|met|held|made|sent|got|came|went|"
     r"left)\b|\w+ed\b)\w+)|"
     rf"\b(?:do|does|did|have|has|are there|is there) (?:(?:any|some|other|an|a)(?: of)?(?: the)? )+"
     rf"{_CITIES}\b|"
     rf"\bare there {_CITIES}\b|"
+    rf"\b(?:need|want|find|give|show|suggest|know)(?: me| us| of)? "
+    rf"(?:{SEVERAL}|some|a few|several) (?:other )?{_CITIES} (?:that|which|where|who|with)\b|"
     # "Three examples of mentoring, please"
     r"(?:^\W*|\b(?:give|show|find|send|need|want|see|list|name|looking for) )(?:me |us )?"
     r"(?:(?!what\b|which\b)[\w-]+ ){0,3}?examples? (?:of|where|from)\b",

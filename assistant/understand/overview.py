@@ -43,7 +43,8 @@ _NO_TOPIC = frozenset(
         "arrived arriving arrivals come comes coming came moved move moving land new born origin "
         "background settle resident residents citizen citizens inhabitants local city cities town "
         "towns municipality municipal council councils capital government authority authorities "
-        "administration region doing done offer offers offered provide provides run runs running "
+        "administration region happen happens doing done offer offers offered provide provides "
+        "run runs running "
         "put puts get gets give gives got help helps support supports policy "
         "policies practice practices measure measures scheme schemes programme programmes project "
         "projects initiative initiatives thing things stuff ways way actions action activities "
@@ -114,6 +115,12 @@ def lists_what_lies_there(query: Query) -> bool:
         return False
     topic = _topic_words(query.understanding.standalone, query.where.ranges)
     return _LISTED.issuperset(topic)
+
+
+def wants_all_of_a_place(query: Query) -> bool:
+    """Whether the whole picture of a place is wanted, on no topic: what is told of it answers."""
+    text, places = query.understanding.standalone, query.where.ranges
+    return query.overview and not _topic_words(text, places)
 
 
 def with_overview(query: Query, pooled: Floats, classifier: TextClassifier) -> Query:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.compose.mentioned import mentioning, named_in_an_example
+from assistant.compose.mentioned import mentioning, named_in_an_example, naming_what_is_listed
 from ingest.index.words import words
 from ingest.model import Kind
 from tests.assistant.asking import desk_of
@@ -89,3 +89,32 @@ def test_what_an_example_names_is_not_refused(real_assistant, question, word):
 )
 def test_what_no_example_names_is_left_to_be_weighed(real_assistant, question):
     assert not named_in_an_example(desk_of(real_assistant, question))
+
+
+@pytest.mark.parametrize(
+    ("question", "word"),
+    [
+        ("Which cities work with libraries?", "libraries"),
+        ("Which cities use museums?", "museums"),
+        ("Which cities have interpreters?", "interpreters"),
+    ],
+)
+def test_a_bare_list_shows_only_what_names_it_and_keeps_the_rest(real_assistant, question, word):
+    answer = real_assistant.ask(question)
+    texts = {p.id: p.text for p in real_assistant.index.passages}
+    shown = {c.passage_id for c in answer.citations if c.shown}
+    assert shown
+    assert all(words(word)[0] in words(texts[id_]) for id_ in shown)
+    assert any(not c.shown for c in answer.citations)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which cities do something for newcomers?",
+        "Which cities bring books and libraries to people who cannot come to town?",
+        "How do cities work with libraries?",
+    ],
+)
+def test_a_list_that_is_open_takes_what_is_near(real_assistant, question):
+    assert naming_what_is_listed(desk_of(real_assistant, question)) == frozenset()

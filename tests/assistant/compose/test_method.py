@@ -38,6 +38,17 @@ def test_the_whole_section_comes_where_the_next_best_stands_in_it_too():
     assert positions(compose_method(desk(made, near | {4: 0.48})))[:2] == [1, 4]
 
 
+def test_a_section_that_the_question_names_comes_whole(real_assistant):
+    for question, whole in (
+        ("Tell me about the peer review method", True),
+        ("In a peer review, who steers the visiting team?", False),
+    ):
+        made = desk_of(real_assistant, question)
+        told = positions(compose_method(made))
+        paths = [made.passage(p).path for p in told]
+        assert (paths.count(paths[0]) >= 3) is whole
+
+
 def test_none_where_no_toolkit_tells_of_itself():
     made = [passage("0", "Ghent helps.", kind=Kind.EXAMPLE)]
     assert compose_method(desk(made, {0: 0.5})) is None

@@ -14,6 +14,7 @@ from assistant.understand.framing import asked_of_documents, framing
         ("Do these documents mention volunteers?", ["documents", "mention"]),
         ("According to the Oxford paper, who pays?", ["According", "paper"]),
         ("What does the toolkit recommend on training?", ["toolkit", "recommend"]),
+        ("What does the toolkit expect from mayors?", ["toolkit", "expect"]),
         ("How do cities say welcome in a guide?", []),
         ("What do volunteers say about it?", []),
     ],

@@ -183,6 +183,10 @@ def test_parts_of_the_benchmark_go_by_their_names(question, kind):
         ("Which cities took part in the reviews?", False),
         ("Which cities have signed the charter?", False),
         ("Which towns were partners of the project?", False),
+        ("Which cities have mentors?", True),
+        ("Which cities have taken part in a review?", False),
+        ("Which cities have signed the pledge?", False),
+        ("I need two cities that buy from small firms", True),
     ],
 )
 def test_what_cities_do_is_told_from_what_they_took_part_in(question, outright):

@@ -17,6 +17,7 @@ from tests.assistant.asking import desk_of
         "What is Ghent known for?",
         "We visit Vienna in May. Give us the whole picture of what the city does for newcomers.",
         "Tell me everything about Munich.",
+        "What happens in Oslo?",
     ],
 )
 def test_it_is(real_assistant, question):
@@ -50,6 +51,13 @@ def test_it_is_not(real_assistant, question):
 def test_places_are_compared_as_a_whole_or_on_a_topic(real_assistant, question, whole):
     assert compares_as_a_whole(desk_of(real_assistant, question).query) is whole
     assert not whole or real_assistant.ask(question).answered
+
+
+@pytest.mark.parametrize("question", ["What happens in Oslo?", "What do we know about Dublin?"])
+def test_a_place_that_is_told_of_is_not_refused_for_want_of_a_topic(real_assistant, question):
+    answer = real_assistant.ask(question)
+    assert answer.answered
+    assert question[:-1].split()[-1] in answer.lead
 
 
 def test_the_weights_ship_for_the_model(encoder):
