@@ -10,10 +10,11 @@ from assistant.compose.desk import Desk
 from assistant.compose.draft import Draft
 from assistant.compose.fact import compose_fact
 from assistant.compose.how_to import compose_how_to
-from assistant.compose.mentioned import compose_mentions
+from assistant.compose.mentioned import compose_mentions, named_in_an_example
 from assistant.compose.profile import compose_profile
 from assistant.compose.structure import compose_structure
 from assistant.understand.intent import asks_of_cities
+from assistant.understand.topics import is_topic
 from ingest.model import Kind
 
 _RUNNING = (Kind.BODY, Kind.TABLE)
@@ -58,9 +59,11 @@ def _of_a_paper(desk: Desk) -> bool:
 def _told_by_examples(desk: Desk) -> bool:
     """Whether examples answer about as well as running text does.
 
-    What cities do, asked outright, is told neither by their promises nor by what a toolkit is for.
+    What cities do, asked outright, is told neither by their promises nor by what a toolkit is for;
+    nor is a topic alone that an example names.
     """
-    outright = asks_of_cities(desk.query.understanding.standalone)
+    asked = desk.query.understanding.standalone
+    outright = asks_of_cities(asked) or (is_topic(asked) and named_in_an_example(desk))
     text = desk.best_of(_RUNNING if outright else _TEXT)
     example = desk.best_of((Kind.EXAMPLE,))
     return example is not None and (text is None or example >= text - _CLEARLY)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 import numpy as np
 
@@ -12,7 +13,7 @@ from assistant.compose.allot import Room, allot
 from assistant.compose.desk import Desk
 from assistant.compose.draft import Block, Draft
 from assistant.compose.excerpt import Excerpt
-from assistant.compose.mentioned import named_in_an_example, naming_what_is_listed
+from assistant.compose.mentioned import named_in_an_example, naming_what_is_listed, where_named
 from assistant.compose.worth import Scored, weigh
 from assistant.understand.requests import number_asked_for
 from ingest.model import Kind
@@ -20,6 +21,8 @@ from ingest.places import place_parts
 
 WORDS_EACH = 70
 """Longest excerpt of an example behind "more"."""
+_WORDS_NAMING = 55
+"""The same where it names what is listed: short, since all that do are wanted."""
 _MOST_SHOWN = 9
 """Examples shown at first."""
 _WEIGHED = 24
@@ -43,11 +46,14 @@ third."""
 
 def compose_how_to(desk: Desk, lend: Lending) -> Draft:
     """What is likeliest to answer, by place, the best first; the rest behind "more"."""
-    scored = _bearing(desk, lend)
-    best = scored[0].score if scored else 0.0
     named = naming_what_is_listed(desk)
-    weighed = [one for one in scored if one.position in named] or scored
-    quoted = allot(weigh(desk, weighed[:_WEIGHED], desk.quoting), _room(desk))
+    scored = _bearing(desk, lend, named)
+    best = scored[0].score if scored else 0.0
+    if named:
+        naming = [one.position for one in scored if one.position in named]
+        quoted = _naming(desk, naming, _room(desk))
+    else:
+        quoted = allot(weigh(desk, scored[:_WEIGHED], desk.quoting), _room(desk))
     shown: list[Block] = []
     behind: list[Block] = []
     for place, found in _by_place(desk, scored):
@@ -64,14 +70,31 @@ def compose_how_to(desk: Desk, lend: Lending) -> Draft:
 
 def to_weigh(desk: Desk, lend: Lending) -> list[Scored]:
     """The examples whose sentences are weighed against each other, the most relevant first."""
-    return _bearing(desk, lend)[:_WEIGHED]
+    return _bearing(desk, lend, frozenset())[:_WEIGHED]
 
 
-def _bearing(desk: Desk, lend: Lending) -> list[Scored]:
-    """The examples that may bear on the question, the most relevant first."""
+def _bearing(desk: Desk, lend: Lending, named: AbstractSet[int]) -> list[Scored]:
+    """The examples that may bear on the question or name what it asks for, the most relevant
+    first.
+    """
     scored = _within_country(desk, score_examples(desk, lend))
     least = scored[0].score - _BEHIND * desk.showing.how_to if scored else 0.0
-    return [one for one in scored if one.score >= least]
+    return [one for one in scored if one.score >= least or one.position in named]
+
+
+def _naming(desk: Desk, positions: Sequence[int], room: Room) -> Mapping[int, tuple[int, int]]:
+    """What is quoted of examples that name what is listed: of each where it does, while there is
+    room.
+    """
+    quoted: dict[int, tuple[int, int]] = {}
+    words = 0
+    for position in positions[: room.most]:
+        excerpt = where_named(desk, position, _WORDS_NAMING)
+        words += room.heading + desk.words(excerpt)
+        if quoted and words > room.words:
+            break
+        quoted[position] = excerpt.first, excerpt.last
+    return quoted
 
 
 def _room(desk: Desk) -> Room:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from assistant.answer import Intent
 from assistant.compose.desk import Desk
@@ -12,6 +13,7 @@ from assistant.compose.excerpt import Excerpt, best_window
 from assistant.compose.fact import new_part
 from assistant.understand.framing import asked_of_documents
 from assistant.understand.requests import requesting
+from assistant.understand.topics import is_topic
 from ingest.index.words import is_stop_word, words
 from ingest.model import Kind
 
@@ -45,7 +47,7 @@ def compose_mentions(desk: Desk) -> Draft | None:
     words_shown = 0
     stems = _stems(desk)
     for position in mentioning(desk):
-        found = _where_named(desk, position, stems)
+        found = _around(desk, position, stems, _MOST_WORDS)
         excerpt = new_part(desk, found, found, texts)
         if excerpt is None:
             continue
@@ -67,7 +69,8 @@ def mentioning(desk: Desk) -> list[int]:
     "What do the toolkits say about libraries?" is answered by any passage on libraries, whatever
     else it is about, of the documents that are named, or of all. What is asked in turn, and what
     toolkits tell of themselves, comes last. For a place, all that is told of it. None for a
-    question of another form, nor for what no passage found names.
+    question of another form, nor for what no passage found names. A topic alone asks so too,
+    unless an example names it: then cities are asked for that do it.
     """
     stems = _stems(desk)
     if not stems:
@@ -83,11 +86,18 @@ def mentioning(desk: Desk) -> list[int]:
 
 
 def _stems(desk: Desk) -> frozenset[str]:
-    asked = asked_of_documents(desk.query.understanding.standalone)
+    text = desk.query.understanding.standalone
+    bare = text if is_topic(text) and not named_in_an_example(desk) else None
+    asked = asked_of_documents(text) or bare
     return frozenset(words(asked)) if asked else frozenset()
 
 
-def _where_named(desk: Desk, position: int, stems: frozenset[str]) -> Excerpt:
+def where_named(desk: Desk, position: int, most_words: int) -> Excerpt:
+    """The part of an example, in `most_words`, that names what cities are asked for."""
+    return _around(desk, position, _telling_stems(desk), most_words)
+
+
+def _around(desk: Desk, position: int, stems: frozenset[str], most_words: int) -> Excerpt:
     """The part of a passage around the sentence that names most of something."""
     passage = desk.passage(position)
     texts = [passage.text[sentence.start : sentence.end] for sentence in passage.sentences]
@@ -95,7 +105,7 @@ def _where_named(desk: Desk, position: int, stems: frozenset[str]) -> Excerpt:
         len(stems.intersection(words(text))) + like.score
         for text, like in zip(texts, desk.likeness(position), strict=True)
     ]
-    first, last = best_window(passage, scores, _MOST_WORDS)
+    first, last = best_window(passage, scores, most_words)
     return Excerpt(position, first, last, desk.relevance.get(position, 0.0))
 
 
@@ -124,18 +134,27 @@ def naming_what_is_listed(desk: Desk) -> frozenset[int]:
 
 
 def _best_examples(desk: Desk) -> Iterator[frozenset[str]]:
-    """The stems of each example among the most relevant passages."""
-    for position in desk.order[:_BEST]:
-        if desk.passage(position).kind is Kind.EXAMPLE:
-            yield desk.knowledge.stems(position)
+    """The stems of each example among the most relevant passages; of a topic's best examples.
+
+    What toolkits say of a topic comes nearer to its name alone than what a city does.
+    """
+    looked = desk.order if is_topic(desk.query.understanding.standalone) else desk.order[:_BEST]
+    examples = (p for p in looked if desk.passage(p).kind is Kind.EXAMPLE)
+    for position in islice(examples, _BEST):
+        yield desk.knowledge.stems(position)
 
 
 def _telling_stems(desk: Desk) -> frozenset[str]:
-    """The stems of the rare words of a question for a list of cities; none of any other."""
-    if desk.query.understanding.intent is not Intent.LIST:
+    """The stems of the rare words of a question for a list of cities; none of any other.
+
+    A topic alone is told by all its words.
+    """
+    reading = desk.query.understanding
+    if reading.intent is not Intent.LIST:
         return frozenset()
-    rare = [word for word in _asked_words(desk) if desk.knowledge.rarity(word) >= _RARE]
-    return frozenset(words(" ".join(rare)))
+    least = 0.0 if is_topic(reading.standalone) else _RARE
+    telling = [word for word in _asked_words(desk) if desk.knowledge.rarity(word) >= least]
+    return frozenset(words(" ".join(telling)))
 
 
 def _asked_words(desk: Desk) -> set[str]:

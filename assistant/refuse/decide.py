@@ -24,6 +24,7 @@ from assistant.understand.overview import (
     lists_what_lies_there,
     wants_all_of_a_place,
 )
+from assistant.understand.topics import is_topic
 from ingest.model import Kind
 
 
@@ -159,9 +160,10 @@ def decide(desk: Desk, refusal: Refusal) -> Verdict:
 
 
 def asks_for_practice(desk: Desk) -> bool:
-    """Whether a question asks what others do; "How do I fix a tyre?" does not."""
+    """Whether a question asks what others do; neither "How do I fix a tyre?" nor "tyres" does."""
     reading = desk.query.understanding
-    return reading.intent in OF_PRACTICE and not _BY_ONESELF.search(reading.standalone)
+    oneself = _BY_ONESELF.search(reading.standalone) or is_topic(reading.standalone)
+    return reading.intent in OF_PRACTICE and not oneself
 
 
 def refuse_outright(desk: Desk) -> Verdict | None:

@@ -38,7 +38,8 @@ _MENTIONED = re.compile(
     rf"\b(?:what(?: else)? )?(?:do|does|did|can|could) {_THE} (?:[\w-]+ ){{0,3}}?{_DOCUMENTS}"
     rf"{_ON_WHAT}(?: actually| really)? (?:{_SAY}\b{_ANYTHING} (?:about|on|of|regarding)|mention|"
     r"cover)\b(?P<what>[^?.;]+)|"
-    rf"\bis there (?:any|some)thing (?:about|on) (?P<topic>[^?.;]+?)(?= (?:in|from) {_THE}|\W*$)",
+    rf"(?:\b(?:is there|do you have|have you(?: got)?|you have|got) |^\W*)"
+    rf"(?:any|some)thing (?:about|on) (?P<topic>[^?.;]+?)(?= (?:in|from) {_THE}|\W*$)",
     re.IGNORECASE,
 )
 """Asks whether, or what, documents say on something that is named."""

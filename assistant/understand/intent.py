@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from assistant.answer import Intent
 from assistant.understand.requests import SEVERAL
+from assistant.understand.topics import is_topic
 from ingest.model import Kind
 from ingest.sentences import sentence_ranges
 
@@ -245,4 +246,4 @@ def intent_of(text: str, places: int) -> Intent:
         return Intent.LIST
     if places == 0 and _HOW_TO.search(text) and not asks_one and not _OF_THE_TEXT.search(text):
         return Intent.HOW_TO
-    return Intent.FACT
+    return Intent.LIST if places == 0 and is_topic(text) else Intent.FACT

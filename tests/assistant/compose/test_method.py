@@ -39,14 +39,9 @@ def test_the_whole_section_comes_where_the_next_best_stands_in_it_too():
 
 
 def test_a_section_that_the_question_names_comes_whole(real_assistant):
-    for question, whole in (
-        ("Tell me about the peer review method", True),
-        ("In a peer review, who steers the visiting team?", False),
-    ):
-        made = desk_of(real_assistant, question)
-        told = positions(compose_method(made))
-        paths = [made.passage(p).path for p in told]
-        assert (paths.count(paths[0]) >= 3) is whole
+    made = desk_of(real_assistant, "Tell me about the peer review method")
+    paths = [made.passage(p).path for p in positions(compose_method(made))]
+    assert paths.count(paths[0]) >= 3
 
 
 def test_none_where_no_toolkit_tells_of_itself():

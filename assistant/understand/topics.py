@@ -1,0 +1,39 @@
+"""A topic alone, as people type it into a search box: "mentoring", "loans for founders"."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.index.words import is_stop_word
+
+_MOST_WORDS = 5
+_WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
+_SAYS_MORE = re.compile(
+    r"[.!:;]\s+\S|\b(?:"
+    # A question
+    r"what|which|who|whom|whose|when|where|why|how|whether|if|is|are|was|were|am|be|been|do|does|did|"
+    r"has|have|had|can|could|shall|should|will|would|may|might|must|any|anything|anyone|else|"
+    # Somebody in particular, or what was said before
+    r"i|we|you|they|he|she|it|this|that|these|those|them|him|her|me|us|there|here|same|last|next|"
+    r"first|second|previous|more|again|also|only|just|instead|then|now|and|but|so|or|not|no|yes|"
+    # A request
+    r"compare|list|name|tell|give|show|explain|describe|summari[sz]e|sum|find|help|write|translate|"
+    r"ignore|forget|repeat|print|act|pretend|say|make|draft|send|go|let|try|read|define|please|"
+    # Small talk
+    r"hello|hi|hey|thanks|thank|thx|cheers|bye|goodbye|ok|okay|sorry|welcome|great|cool|nice|good|"
+    r"test|testing|morning|evening|wow|lol"
+    r")\b",
+    re.IGNORECASE,
+)
+"""What makes a message more than a topic."""
+
+
+def is_topic(text: str) -> bool:
+    """Whether a message names a topic and says nothing of it.
+
+    >>> is_topic("language courses for mothers?"), is_topic("Who teaches mothers?")
+    (True, False)
+    """
+    words = _WORD.findall(text)
+    told = [word for word in words if len(word) > 2 and not is_stop_word(word.lower())]
+    return bool(told) and len(words) <= _MOST_WORDS and not _SAYS_MORE.search(text)

@@ -1,0 +1,71 @@
+"""A topic alone, as people type it into a search box."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer import Reason
+from assistant.understand.topics import is_topic
+from ingest.index.words import words
+from ingest.model import Kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["mentoring", "one-stop shops", "Language courses for mothers?", "CEFR", "access to finance"],
+)
+def test_it_is(text):
+    assert is_topic(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "?!",
+        "to of in",
+        "Who mentors founders?",
+        "compare Oslo and Vienna",
+        "mentoring. Thanks",
+        "thanks",
+        "and loans?",
+        "more of the same",
+        "mentors who help founders and teach them",
+    ],
+)
+def test_it_is_not(text):
+    assert not is_topic(text)
+
+
+@pytest.mark.parametrize("topic", ["museums", "libraries", "childcare", "mentoring"])
+def test_cities_that_do_it_are_shown(real_assistant, topic):
+    answer = real_assistant.ask(topic)
+    shown = [c for c in answer.citations if c.shown]
+    assert shown
+    assert any(group.heading for group in answer.groups)
+    assert words(topic)[0] in words(shown[0].quote)
+
+
+def test_every_example_that_names_it_is_there(real_assistant):
+    answer = real_assistant.ask("mentoring")
+    named = {
+        passage.place
+        for passage in real_assistant.index.passages
+        if passage.kind is Kind.EXAMPLE and words("mentoring")[0] in words(passage.text)
+    }
+    assert len(named) > 2
+    assert named <= {group.heading for group in answer.groups}
+
+
+def test_what_no_city_does_is_shown_where_it_is_named(real_assistant):
+    answer = real_assistant.ask("microcredit")
+    assert [words("microcredit")[0] in words(c.quote) for c in answer.citations if c.shown] == [
+        True
+    ]
+
+
+@pytest.mark.parametrize("topic", ["pizza", "Eiffel Tower", "nuclear power", "bitcoin", "weather"])
+def test_what_is_not_covered_is_refused(real_assistant, topic):
+    answer = real_assistant.ask(topic)
+    assert not answer.answered
+    assert answer.reason in (Reason.OFF_TOPIC, Reason.NOT_COVERED)
