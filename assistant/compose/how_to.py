@@ -74,18 +74,14 @@ def to_weigh(desk: Desk, lend: Lending) -> list[Scored]:
 
 
 def _bearing(desk: Desk, lend: Lending, named: AbstractSet[int]) -> list[Scored]:
-    """The examples that may bear on the question or name what it asks for, the most relevant
-    first.
-    """
+    """The examples that may bear on the question, or are known to, the most relevant first."""
     scored = _within_country(desk, score_examples(desk, lend))
     least = scored[0].score - _BEHIND * desk.showing.how_to if scored else 0.0
     return [one for one in scored if one.score >= least or one.position in named]
 
 
 def _naming(desk: Desk, positions: Sequence[int], room: Room) -> Mapping[int, tuple[int, int]]:
-    """What is quoted of examples that name what is listed: of each where it does, while there is
-    room.
-    """
+    """Of each example that names what is listed the part that does, while there is room."""
     quoted: dict[int, tuple[int, int]] = {}
     words = 0
     for position in positions[: room.most]:

@@ -121,7 +121,7 @@ def named_in_an_example(desk: Desk) -> bool:
 
 
 def naming_what_is_listed(desk: Desk) -> frozenset[int]:
-    """Examples that name what cities are asked for in hardly more words; none where that is open.
+    """Candidates that name what cities are asked for in hardly more words; none where that is open.
 
     Of "Which cities work with libraries?" nothing is left to be meant but libraries: what has
     none is no answer, however near it comes. A longer question says what is meant in other words.
@@ -129,7 +129,7 @@ def naming_what_is_listed(desk: Desk) -> frozenset[int]:
     stems = _telling_stems(desk)
     if not stems or len(_asked_words(desk)) > _FEW or not named_in_an_example(desk):
         return frozenset()
-    examples = desk.knowledge.positions_by_kind.get(Kind.EXAMPLE, ())
+    examples = (p for p in desk.order if desk.passage(p).kind is Kind.EXAMPLE)
     return frozenset(p for p in examples if stems <= desk.knowledge.stems(p))
 
 
