@@ -20,6 +20,7 @@ from assistant.understand.swapping import (
     without_compare,
     without_places,
 )
+from assistant.understand.topics import is_topic
 from assistant.understand.turns import Turn
 
 _MOST_NEAR = 12
@@ -64,6 +65,9 @@ def _followed(
         found = way(text, before, cited, ground)
         if found is not None:
             return found
+    # One topic after the other is looked up, as in a search box.
+    if is_topic(question) and not before.base and is_topic(before.own):
+        return Reading("", text)
     if leans(text, bool(ground.places.find(text).ranges)):
         return _detail(text, before, cited, ground)
     return Reading("", text)

@@ -69,3 +69,11 @@ def test_what_is_not_covered_is_refused(real_assistant, topic):
     answer = real_assistant.ask(topic)
     assert not answer.answered
     assert answer.reason in (Reason.OFF_TOPIC, Reason.NOT_COVERED)
+
+
+def test_one_topic_after_the_other_is_looked_up(real_assistant):
+    assert real_assistant.ask("childcare", ["mentoring"]).understanding.standalone == "childcare"
+    moved = real_assistant.ask("in Dublin", ["mentoring"]).understanding.standalone
+    assert "mentoring" in moved
+    asked = "How do cities help founders get loans?"
+    assert asked[:-1] in real_assistant.ask("eligibility", [asked]).understanding.standalone
