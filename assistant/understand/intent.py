@@ -21,6 +21,10 @@ _CITIES = (
     r"local authorities|town halls|city halls|administrations|authorities|countries)"
 )
 _CITY = r"(?:city|town|municipality|council|place|region|local authority|town hall|administration)"
+_SOME_CITIES_THAT = (
+    r"\b(?:need|want|find|give|show|suggest|know)(?: me| us| of)? "
+    rf"(?:{SEVERAL}|some|a few|several) (?:other )?{_CITIES} (?:that|which|where|who|with)\b"
+)
 _LIST = re.compile(
     rf"\b(?:which|what(?: other)?|name(?: the| all| every)?|list(?: the| all| every)?|in which|"
     rf"any)\s+(?:of the |other |european |all |every |the )*(?:[^\W\d_]+(?:an|ish|ese|ch|ic) )?"
@@ -28,8 +32,7 @@ _LIST = re.compile(
     r"\b(?:which|what|any) examples? (?:(?:do you have|there are|are there) )?(?:(?:is|are|comes?|"
     r"stem) )?(?:from|in|outside)\b|"
     rf"\bare there (?:other |some )?{_CITIES}\b|"
-    rf"\b(?:need|want|find|give|show|suggest|know)(?: me| us| of)? "
-    rf"(?:{SEVERAL}|some|a few|several) (?:other )?{_CITIES} (?:that|which|where|who|with)\b|"
+    rf"{_SOME_CITIES_THAT}|"
     rf"\bhow many {_CITIES}\b[^?]{{0,30}}\b(?:examples?|appear|named|mentioned|featured|covered)\b|"
     rf"\bwhere (?:do|have|did|has) (?:they|people|others)\b|\bevery (?:city|town|municipality|"
     rf"council|place|region)\b|\bwho (?:else )?puts? out\b|"
@@ -74,8 +77,7 @@ _OF_CITIES = re.compile(
     rf"\b(?:do|does|did|have|has|are there|is there) (?:(?:any|some|other|an|a)(?: of)?(?: the)? )+"
     rf"{_CITIES}\b|"
     rf"\bare there {_CITIES}\b|"
-    rf"\b(?:need|want|find|give|show|suggest|know)(?: me| us| of)? "
-    rf"(?:{SEVERAL}|some|a few|several) (?:other )?{_CITIES} (?:that|which|where|who|with)\b|"
+    rf"{_SOME_CITIES_THAT}|"
     # "Three examples of mentoring, please"
     r"(?:^\W*|\b(?:give|show|find|send|need|want|see|list|name|looking for) )(?:me |us )?"
     r"(?:(?!what\b|which\b)[\w-]+ ){0,3}?examples? (?:of|where|from)\b",

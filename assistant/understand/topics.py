@@ -7,6 +7,7 @@ import re
 from ingest.index.words import is_stop_word
 
 _MOST_WORDS = 5
+"""Longest topic; what is longer says what is wanted of it."""
 _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
 _SAYS_MORE = re.compile(
     r"[.!:;]\s+\S|\b(?:"
