@@ -110,7 +110,7 @@ class Desk:
         return (self.best(named) if named else []) or list(self.order)
 
     def tells_of_places(self) -> bool:
-        """Whether examples tell of the places that the question names."""
+        """Whether examples tell of or name the places that the question names."""
         named = self.allowed(self.query.where.positions)
         return any(self.passage(position).kind is Kind.EXAMPLE for position in named)
 

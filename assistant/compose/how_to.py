@@ -13,7 +13,12 @@ from assistant.compose.allot import Room, allot
 from assistant.compose.desk import Desk
 from assistant.compose.draft import Block, Draft
 from assistant.compose.excerpt import Excerpt
-from assistant.compose.mentioned import named_in_an_example, naming_what_is_listed, where_named
+from assistant.compose.mentioned import (
+    named_in_an_example,
+    naming_what_is_listed,
+    telling_stems,
+    where_named,
+)
 from assistant.compose.worth import Scored, weigh
 from assistant.understand.requests import number_asked_for
 from ingest.model import Kind
@@ -82,10 +87,11 @@ def _bearing(desk: Desk, lend: Lending, named: AbstractSet[int]) -> list[Scored]
 
 def _naming(desk: Desk, positions: Sequence[int], room: Room) -> Mapping[int, tuple[int, int]]:
     """Of each example that names what is listed the part that does, while there is room."""
+    stems = telling_stems(desk)
     quoted: dict[int, tuple[int, int]] = {}
     words = 0
     for position in positions[: room.most]:
-        excerpt = where_named(desk, position, _WORDS_NAMING)
+        excerpt = where_named(desk, position, stems, _WORDS_NAMING)
         words += room.heading + desk.words(excerpt)
         if quoted and words > room.words:
             break

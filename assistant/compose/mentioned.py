@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import islice
 
 from assistant.answer import Intent
@@ -47,7 +46,7 @@ def compose_mentions(desk: Desk) -> Draft | None:
     words_shown = 0
     stems = _stems(desk)
     for position in mentioning(desk):
-        found = _around(desk, position, stems, _MOST_WORDS)
+        found = where_named(desk, position, stems, _MOST_WORDS)
         excerpt = new_part(desk, found, found, texts)
         if excerpt is None:
             continue
@@ -92,13 +91,8 @@ def _stems(desk: Desk) -> frozenset[str]:
     return frozenset(words(asked)) if asked else frozenset()
 
 
-def where_named(desk: Desk, position: int, most_words: int) -> Excerpt:
-    """The part of an example, in `most_words`, that names what cities are asked for."""
-    return _around(desk, position, _telling_stems(desk), most_words)
-
-
-def _around(desk: Desk, position: int, stems: frozenset[str], most_words: int) -> Excerpt:
-    """The part of a passage around the sentence that names most of something."""
+def where_named(desk: Desk, position: int, stems: frozenset[str], most_words: int) -> Excerpt:
+    """The part of a passage around the sentence that names most of something, by its stems."""
     passage = desk.passage(position)
     texts = [passage.text[sentence.start : sentence.end] for sentence in passage.sentences]
     scores = [
@@ -116,8 +110,7 @@ def named_in_an_example(desk: Desk) -> bool:
     the question says to tell by. Words that every other passage holds tell nothing, and one that
     no passage holds asks for something else.
     """
-    stems = _telling_stems(desk)
-    return bool(stems) and any(stems <= found for found in _best_examples(desk))
+    return _named_by_the_best(desk, telling_stems(desk))
 
 
 def naming_what_is_listed(desk: Desk) -> frozenset[int]:
@@ -126,25 +119,25 @@ def naming_what_is_listed(desk: Desk) -> frozenset[int]:
     Of "Which cities work with libraries?" nothing is left to be meant but libraries: what has
     none is no answer, however near it comes. A longer question says what is meant in other words.
     """
-    stems = _telling_stems(desk)
-    if not stems or len(_asked_words(desk)) > _FEW or not named_in_an_example(desk):
+    stems = telling_stems(desk)
+    if len(_asked_words(desk)) > _FEW or not _named_by_the_best(desk, stems):
         return frozenset()
     examples = (p for p in desk.order if desk.passage(p).kind is Kind.EXAMPLE)
     return frozenset(p for p in examples if stems <= desk.knowledge.stems(p))
 
 
-def _best_examples(desk: Desk) -> Iterator[frozenset[str]]:
-    """The stems of each example among the most relevant passages; of a topic's best examples.
+def _named_by_the_best(desk: Desk, stems: frozenset[str]) -> bool:
+    """Whether an example among the most relevant passages names it; of a topic, of the examples.
 
     What toolkits say of a topic comes nearer to its name alone than what a city does.
     """
     looked = desk.order if is_topic(desk.query.understanding.standalone) else desk.order[:_BEST]
     examples = (p for p in looked if desk.passage(p).kind is Kind.EXAMPLE)
-    for position in islice(examples, _BEST):
-        yield desk.knowledge.stems(position)
+    best = islice(examples, _BEST)
+    return bool(stems) and any(stems <= desk.knowledge.stems(position) for position in best)
 
 
-def _telling_stems(desk: Desk) -> frozenset[str]:
+def telling_stems(desk: Desk) -> frozenset[str]:
     """The stems of the rare words of a question for a list of cities; none of any other.
 
     A topic alone is told by all its words.

@@ -86,8 +86,10 @@ def _section(desk: Desk, order: Sequence[int]) -> tuple[int, ...]:
 def _is_headed(desk: Desk, passage: Passage) -> bool:
     """Whether the question names what the passage's heading does: all under it is asked for."""
     asked = asking(desk.query.understanding.standalone)
-    heading = set(words(passage.path[-1])) if passage.path else set()
-    shared = heading & set(words(asked)) if not asks_for_detail(asked) else set()
+    if not passage.path or asks_for_detail(asked):
+        return False
+    heading = set(words(passage.path[-1]))
+    shared = heading.intersection(words(asked))
     return len(shared) >= _HEADED and 2 * len(shared) >= len(heading)
 
 
