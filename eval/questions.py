@@ -33,6 +33,7 @@ SETS = {
     "third": QUESTIONS_DIR.parent / "third",
     "fourth": QUESTIONS_DIR.parent / "fourth",
     "fifth": QUESTIONS_DIR.parent / "fifth",
+    "sixth": QUESTIONS_DIR.parent / "sixth",
 }
 """Our sets of questions: the exam that figures are kept of, and more to learn and choose by."""
 

@@ -18,7 +18,7 @@ from assistant.compose.mentioned import mentioning
 from assistant.compose.method import ACCOUNT
 from assistant.query import Query
 from assistant.text_classifier import TextClassifier, load_text_classifier
-from assistant.understand.intent import asks_for_one
+from assistant.understand.intent import asks_for_one, asks_somebody
 from assistant.understand.turns import Turn
 from ingest.embed.base import Floats
 from ingest.model import Kind
@@ -89,6 +89,8 @@ def part_meant(query: Query, pooled: Floats, classifier: TextClassifier) -> Kind
     of_one = not told and _OF_A_TOOLKIT.search(reading.standalone)
     least = _LIKELY if of_one else classifier.threshold
     if chances[best] < (_SURE if of_others else least):
+        return None
+    if part is Kind.GUIDE_QUESTION and asks_somebody(reading.standalone):
         return None
     return part if part is Kind.METHOD or not asks_for_one(reading.standalone) else None
 

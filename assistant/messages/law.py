@@ -33,15 +33,19 @@ _LEGAL = any_of(
     r"refugees?|immigrants?|asylum[- ]seekers?|citizens|nationals|residents|spouses|"
     r"children)) (?:have |got )?(?:the |a |any )?(?:legal )?rights? to\b",
     r"\bin breach of\b|\bcan (?:we|i|they) be sued\b",
-    r"\b(?:eligible|qualify|apply|applying) for (?:asylum|citizenship|(?:a |an )?(?:\w+ )?visa|"
-    r"benefits|(?:a )?(?:residence|work) permit|naturali[sz]ation|family reunification)\b",
-    r"\b(?:get|obtain|acquire|gain|lose) (?:\w+ )?(?:citizenship|nationality|a visa|"
-    r"a (?:residence|work) permit|refugee status|permanent residen\w+)\b",
     r"\b(?:which|what(?: kind of| type of)?) (?:visas?|permits?|residence (?:title|permit))\b",
     r"\bhow do i (?:apply|appeal)\b|\bmy (?:visa|permit|asylum|application|claim|residence|"
     r"landlord|deportation)\b|\bappeal against\b|\bdo i need (?:a|an) (?:\w+ )?(?:visa|permit|"
     r"licen[cs]e)\b",
 )
+_OBTAINED = any_of(
+    r"\b(?:eligible|qualify|apply|applying) for (?:asylum|citizenship|(?:a |an )?(?:\w+ )?visa|"
+    r"benefits|(?:a )?(?:residence|work) permit|naturali[sz]ation|family reunification)\b",
+    r"\b(?:get|obtain|acquire|gain|lose) (?:\w+ )?(?:citizenship|nationality|a visa|"
+    r"a (?:residence|work) permit|refugee status|permanent residen\w+)\b",
+)
+"""Something that the law grants."""
+_HELP = any_of(r"\b(?:help|support|advi[cs]e|advising|assist|prepar|encourag|accompan)\w*\b")
 _STATUS = any_of(r"\b(?:il)?legal(?:ly)?\b|\b(?:un)?lawful(?:ly)?\b")
 """Says how somebody or something stands with the law."""
 _MAY = any_of(
@@ -76,6 +80,15 @@ def asks_of_courts(text: str, known: Container[str]) -> bool:
 def asks_for_law(text: str) -> bool:
     """Whether a question asks what the law says or allows."""
     return bool(_LEGAL.search(_WITHOUT_PAPERS.sub(" ", text)))
+
+
+def asks_to_obtain(text: str) -> bool:
+    """Whether a question asks how to come by what the law grants, but not how others help with it.
+
+    >>> asks_to_obtain("How do I get citizenship?"), asks_to_obtain("Who helps me get a visa?")
+    (True, False)
+    """
+    return bool(_OBTAINED.search(text)) and not _HELP.search(text)
 
 
 def without_status(text: str) -> str:

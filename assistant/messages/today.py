@@ -72,6 +72,7 @@ _NOW = any_of(
     r"\b(?:currently|today|nowadays|these days|right now|at the moment|at present|now|tonight|"
     r"since then|on (?:sun|satur)days?)\b"
 )
+_PAST = any_of(r"\b(?:who|what|when|where|why|how(?: \w+)?) (?:did|was|were|had)\b")
 _YEAR = re.compile(r"\b(20\d\d)\b")
 
 
@@ -101,6 +102,15 @@ def is_dated(text: str, latest_year: int) -> bool:
     """
     years = [int(year) for year in _YEAR.findall(text)]
     return bool(years) and max(years) <= latest_year
+
+
+def asks_of_the_past(text: str) -> bool:
+    """Whether a question asks what happened, rather than how things are.
+
+    >>> asks_of_the_past("How much was it cut by?"), asks_of_the_past("How much is it?")
+    (True, False)
+    """
+    return bool(_PAST.search(text))
 
 
 def without_now(text: str) -> str:

@@ -13,9 +13,15 @@ from assistant.compose.desk import Desk
 from assistant.compose.mentioned import mentioning, named_in_an_example
 from assistant.messages.classifier import MessageKind
 from assistant.messages.instruction import is_instruction
-from assistant.messages.law import asks_for_law, asks_of_courts, without_status
+from assistant.messages.law import asks_for_law, asks_of_courts, asks_to_obtain, without_status
 from assistant.messages.small_talk import is_small_talk
-from assistant.messages.today import asks_for_hours, asks_of_today, is_dated, without_now
+from assistant.messages.today import (
+    asks_for_hours,
+    asks_of_the_past,
+    asks_of_today,
+    is_dated,
+    without_now,
+)
 from assistant.refuse.signals import asks_of_an_untold_end, signals, tells_the_detail
 from assistant.understand.details import asks_besides
 from assistant.understand.intent import asking
@@ -189,6 +195,7 @@ def refuse_outright(desk: Desk) -> Verdict | None:
     if hours or asks_of_today(bare, latest, desk.knowledge.told_of):
         return Verdict(Why.TODAY, chance=0.0)
     law = asks_for_law(bare) or (not practice and asks_of_courts(text, desk.knowledge.told_of))
+    law = law or (asks_to_obtain(text) and not asks_for_practice(desk))
     if law and not listed:
         return Verdict(Why.LAW, chance=0.0)
     told = _no_question(desk)
@@ -230,7 +237,8 @@ def _is_asked_anyway(desk: Desk, told: MessageKind) -> bool:
     latest = desk.knowledge.latest_year
     # "What should we ask ourselves before we change anything?" is no instruction.
     listed = desk.query.part is Kind.GUIDE_QUESTION and "?" in reading.question
-    return listed or (told is MessageKind.TODAY and is_dated(reading.standalone, latest))
+    past = is_dated(reading.standalone, latest) or asks_of_the_past(reading.standalone)
+    return listed or (told is MessageKind.TODAY and past)
 
 
 def chance_of_answer(found: Mapping[str, float], refusal: Refusal) -> float:

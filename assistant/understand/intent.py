@@ -25,6 +25,13 @@ _SOME_CITIES_THAT = (
     r"\b(?:need|want|find|give|show|suggest|know)(?: me| us| of)? "
     rf"(?:{SEVERAL}|some|a few|several) (?:other )?{_CITIES} (?:that|which|where|who|with)\b"
 )
+_WHO_HAS = (
+    # "Who works with libraries?", "a job club: who has got one?", but not "who has the last word?"
+    r"^(?:and |but |so )?who(?: else)?(?: already)? (?:has(?: got)?|have(?: got)?|uses?|works? with|"
+    r"offers?|tried|lets?)(?! (?:the|to|this|that|these|those|it|them|been|ever|\w+ed)\b) \w+|"
+    r"\bwho(?:'s| has| have)? (?:else )?(?:already )?(?:got|has|have|does|do|uses?|offers?|tried) "
+    r"(?:one|some|any|that|this|it|those|them)\b(?=\W*$)"
+)
 _LIST = re.compile(
     rf"\b(?:which|what(?: other)?|name(?: the| all| every)?|list(?: the| all| every)?|in which|"
     rf"any)\s+(?:of the |other |european |all |every |the )*(?:[^\W\d_]+(?:an|ish|ese|ch|ic) )?"
@@ -34,6 +41,7 @@ _LIST = re.compile(
     rf"\bare there (?:other |some )?{_CITIES}\b|"
     rf"{_SOME_CITIES_THAT}|"
     rf"\bhow many {_CITIES}\b[^?]{{0,30}}\b(?:examples?|appear|named|mentioned|featured|covered)\b|"
+    rf"{_WHO_HAS}|"
     rf"\bwhere (?:do|have|did|has) (?:they|people|others)\b|\bevery (?:city|town|municipality|"
     rf"council|place|region)\b|\bwho (?:else )?puts? out\b|"
     rf"\b(?:is|was) there (?:an?|any|another|one|some) (?:other )?{_CITY}\b|"
@@ -53,6 +61,19 @@ _HOW_TO = re.compile(
     rf"another) (?:{_CITIES})?\s*(?:do|doing|done|tried|try|go|got|handle|manage)\b"
     r"|\bwhat have (?:others|other)\b|\bhave others\b|\bother (?:cities|towns|councils|ways)\b|"
     r"\bwhat works\b",
+    re.IGNORECASE,
+)
+_DOING = re.compile(
+    r"(?:and |but )?(?!(?:according|regarding|concerning|following|considering|assuming|during|"
+    r"\w+thing)\b)[a-z]{2,}ing [^?.:;,]+(?:, how)?\W*$",
+    re.IGNORECASE,
+)
+"""What is to be done, in a sentence of its own: "finding out which courses people need"."""
+_ASKED_PEOPLE = re.compile(
+    r"\bask(?:s|ed|ing)? (?:the |their |our |other |all )?(?:\w+ )?(?:migrants|immigrants|newcomers|"
+    r"refugees|people|residents|users|customers|clients|visitors|citizens|learners|students|"
+    r"entrepreneurs|owners|founders|staff|employees|employers|businesses|firms|suppliers|"
+    r"communities|them)\b",
     re.IGNORECASE,
 )
 _OF_OTHER_CITIES = re.compile(
@@ -140,7 +161,7 @@ _PARTS: tuple[tuple[re.Pattern[str], Kind], ...] = (
     ),
     (
         re.compile(
-            r"\b(?:integrating cities|european|toolkit'?s?|the) (?:standard|norm)\b|"
+            r"\b(?:integrating cities|european|toolkit'?s?|the) (?:standard|norm)\b|^standards?\s*[,:]|"
             r"\bheadline (?:goal|standard|aim)\b|\bstandard (?:of|for|in|on) (?:the|a)\b|"
             r"\b(?:which|what|how many|list|name|all)(?: are| of)?(?: all)?(?: the)? standards\b(?="
             r"\W*$| (?:are there|(?:do|does|have|has) (?:the|these|your|all)|(?:in|of) the|exist))",
@@ -230,6 +251,15 @@ def asks_for_one(text: str) -> bool:
     return bool(_ONE_SUBJECT.search(asking(text)))
 
 
+def asks_somebody(text: str) -> bool:
+    """Whether a question is on putting questions to people, rather than for questions to put.
+
+    >>> asks_somebody("How do we ask newcomers?"), asks_somebody("What do we ask ourselves?")
+    (True, False)
+    """
+    return bool(_ASKED_PEOPLE.search(asking(text)))
+
+
 def intent_of(text: str, places: int) -> Intent:
     """What a question asks for.
 
@@ -248,4 +278,6 @@ def intent_of(text: str, places: int) -> Intent:
         return Intent.LIST
     if places == 0 and _HOW_TO.search(text) and not asks_one and not _OF_THE_TEXT.search(text):
         return Intent.HOW_TO
-    return Intent.LIST if places == 0 and is_topic(text) else Intent.FACT
+    if places == 0 and is_topic(text):
+        return Intent.LIST
+    return Intent.HOW_TO if places == 0 and _DOING.match(text) else Intent.FACT

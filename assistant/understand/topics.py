@@ -6,8 +6,10 @@ import re
 
 from ingest.index.words import is_stop_word
 
-_MOST_WORDS = 5
-"""Longest topic; what is longer says what is wanted of it."""
+_MOST_WORDS, _MOST_TOLD = 8, 4
+"""Longest topic, in words and in those that tell something; more say what is wanted of it."""
+_FEW = 5
+"""As many words are a topic, whatever they tell."""
 _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
 _SAYS_MORE = re.compile(
     r"[.!:;]\s+\S|\b(?:"
@@ -37,4 +39,5 @@ def is_topic(text: str) -> bool:
     """
     words = _WORD.findall(text)
     told = [word for word in words if len(word) > 2 and not is_stop_word(word.lower())]
-    return bool(told) and len(words) <= _MOST_WORDS and not _SAYS_MORE.search(text)
+    brief = len(words) <= _FEW or (len(words) <= _MOST_WORDS and len(told) <= _MOST_TOLD)
+    return bool(told) and brief and not _SAYS_MORE.search(text)

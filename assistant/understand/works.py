@@ -25,7 +25,10 @@ _NO_PART = (
     r"(?:does|do|did|is|are|was|were|has|have|offers?|gives?|an?|the|of|that|which|who|to|for|in)\b"
 )
 _WORK = re.compile(
-    r"\b(?:(?:the|this|that|your|her|his|their)\s+|(?=(?-i:[A-Z])[\w-]+['\u2019]s\s))"
+    r"\b(?:(?:the|this|that|your|her|his|their)\s+|(?=(?-i:[A-Z])[\w-]+['\u2019]s\s)|"
+    # "Oxford paper: who is a newcomer?", "standard, toolkit on procurement"
+    rf"(?<!\S)(?=(?:(?!{_NO_PART})[\w\u2019'-]+\s+){{0,2}}(?:{_RESEARCH}|{_GUIDANCE})s?\s*:)|"
+    rf"(?<=, )(?=(?:{_GUIDANCE}) (?:on|about|for)\s))"
     rf"(?P<before>(?:(?!{_NO_PART})[\w\u2019'-]+\s+){{0,4}}?)"
     rf"(?P<kind>{_RESEARCH}|{_GUIDANCE}|{_ANY}|{_MADE_BY})s?\b"
     rf"(?P<after>\s+(?:on|about|for|of)\s+(?:the\s+)?(?:[\w\u2019'-]+\s*){{1,5}})?",

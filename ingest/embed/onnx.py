@@ -21,7 +21,7 @@ from ingest.embed.base import Encoded
 from ingest.embed.facts import FACTS_FILE, GRAPH_FILE, TOKENIZER_FILE, Facts
 from ingest.errors import ModelError
 
-_BATCH = 32
+_BATCH = 8
 
 
 class OnnxEncoder:
