@@ -59,8 +59,8 @@ _ASKS: dict[Detail, re.Pattern[str]] = {
     Detail.SHARE: re.compile(
         r"\b(?:what|which) (?:share|proportion|percentage|per ?cent|fraction|part|rate)\b|"
         # What has changed is told in money or by how much of it.
-        r"\bhow much\b[^.?!]{1,40}\b(?:cut|f[ae]ll(?:en)?|dropped|declined?|rise|risen|rose|gr[oe]wn?|"
-        r"increased?|decreased?|shr[aiu]nk|gone up|gone down)\b|"
+        r"\bhow much\b[^.?!]{1,40}\b(?:cut|f[ae]ll(?:en)?|dropped|declined?|rise|risen|rose|"
+        r"gr[oe]wn?|increased?|decreased?|shr[aiu]nk|gone up|gone down)\b|"
         r"\bpercentage\b|\bhow many per ?cent\b|\b(?:success|dropout|drop-out|response|completion) "
         r"rate\b",
         re.IGNORECASE,

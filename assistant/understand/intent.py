@@ -27,8 +27,8 @@ _SOME_CITIES_THAT = (
 )
 _WHO_HAS = (
     # "Who works with libraries?", "a job club: who has got one?", but not "who has the last word?"
-    r"^(?:and |but |so )?who(?: else)?(?: already)? (?:has(?: got)?|have(?: got)?|uses?|works? with|"
-    r"offers?|tried|lets?)(?! (?:the|to|this|that|these|those|it|them|been|ever|\w+ed)\b) \w+|"
+    r"^(?:and |but |so )?who(?: else)?(?: already)? (?:has(?: got)?|have(?: got)?|uses?|"
+    r"works? with|offers?|tried|lets?)(?! (?:the|to|this|that|these|those|it|them|been|ever|\w+ed)\b) \w+|"
     r"\bwho(?:'s| has| have)? (?:else )?(?:already )?(?:got|has|have|does|do|uses?|offers?|tried) "
     r"(?:one|some|any|that|this|it|those|them)\b(?=\W*$)"
 )
@@ -70,8 +70,8 @@ _DOING = re.compile(
 )
 """What is to be done, in a sentence of its own: "finding out which courses people need"."""
 _ASKED_PEOPLE = re.compile(
-    r"\bask(?:s|ed|ing)? (?:the |their |our |other |all )?(?:\w+ )?(?:migrants|immigrants|newcomers|"
-    r"refugees|people|residents|users|customers|clients|visitors|citizens|learners|students|"
+    r"\bask(?:s|ed|ing)? (?:the |their |our |other |all )?(?:\w+ )?(?:migrants|immigrants|"
+    r"newcomers|refugees|people|residents|users|customers|clients|visitors|citizens|learners|students|"
     r"entrepreneurs|owners|founders|staff|employees|employers|businesses|firms|suppliers|"
     r"communities|them)\b",
     re.IGNORECASE,
@@ -161,7 +161,8 @@ _PARTS: tuple[tuple[re.Pattern[str], Kind], ...] = (
     ),
     (
         re.compile(
-            r"\b(?:integrating cities|european|toolkit'?s?|the) (?:standard|norm)\b|^standards?\s*[,:]|"
+            r"\b(?:integrating cities|european|toolkit'?s?|the) (?:standard|norm)\b|"
+            r"^standards?\s*[,:]|"
             r"\bheadline (?:goal|standard|aim)\b|\bstandard (?:of|for|in|on) (?:the|a)\b|"
             r"\b(?:which|what|how many|list|name|all)(?: are| of)?(?: all)?(?: the)? standards\b(?="
             r"\W*$| (?:are there|(?:do|does|have|has) (?:the|these|your|all)|(?:in|of) the|exist))",
