@@ -13,7 +13,7 @@ from assistant.compose.how_to import compose_how_to
 from assistant.compose.mentioned import compose_mentions, named_in_an_example
 from assistant.compose.profile import compose_profile
 from assistant.compose.structure import compose_structure
-from assistant.understand.intent import asks_of_cities
+from assistant.understand.intent import asks_of_cities, asks_to_rank
 from assistant.understand.topics import is_topic
 from ingest.model import Kind
 
@@ -63,7 +63,8 @@ def _told_by_examples(desk: Desk) -> bool:
     nor is a topic alone that an example names.
     """
     asked = desk.query.understanding.standalone
-    outright = asks_of_cities(asked) or (is_topic(asked) and named_in_an_example(desk))
+    of_cities = asks_of_cities(asked) or asks_to_rank(asked)
+    outright = of_cities or (is_topic(asked) and named_in_an_example(desk))
     text = desk.best_of(_RUNNING if outright else _TEXT)
     example = desk.best_of((Kind.EXAMPLE,))
     return example is not None and (text is None or example >= text - _CLEARLY)

@@ -20,6 +20,7 @@ from assistant.compose.mentioned import (
     where_named,
 )
 from assistant.compose.worth import Scored, weigh
+from assistant.understand.intent import asks_to_rank
 from assistant.understand.requests import number_asked_for
 from ingest.model import Kind
 from ingest.places import place_parts
@@ -210,10 +211,12 @@ def _lead(blocks: list[Block], desk: Desk) -> str:
     where = f"{len(sources)} documents" if len(sources) != 1 else "one document"
     doubtful = desk.chance < _DOUBTFUL and not named_in_an_example(desk)
     doubt = "These documents may not cover exactly this. " if doubtful else ""
+    if asks_to_rank(desk.query.understanding.standalone):
+        doubt = f"These documents do not say which city is best. {doubt}"
     if len(shown) < len(places):
         closest = f"{len(shown)} closest" if len(shown) > 1 else "closest"
         told = f"The {closest} of {len(places)} places in {where}"
-        return f"{doubt}{told}." if doubtful else f"{told} that may bear on this."
+        return f"{doubt}{told}." if doubtful else f"{doubt}{told} that may bear on this."
     if len(places) != 1:
         return f"{doubt}{len(places)} places in {where}, the closest first."
     return f"{doubt}One place in {where}."

@@ -6,7 +6,8 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
-from assistant.understand.intent import COUNTED_PARTS, asking, asks_for_one
+from assistant.understand.intent import asking, asks_for_one
+from assistant.understand.parts import COUNTED_PARTS
 
 _WORDS = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"

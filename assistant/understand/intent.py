@@ -6,9 +6,9 @@ import re
 from functools import lru_cache
 
 from assistant.answer import Intent
+from assistant.understand.parts import COUNTED_PARTS, part_asked_for
 from assistant.understand.requests import SEVERAL
 from assistant.understand.topics import is_topic
-from ingest.model import Kind
 from ingest.sentences import sentence_ranges
 
 _COMPARE = re.compile(
@@ -28,7 +28,8 @@ _SOME_CITIES_THAT = (
 _WHO_HAS = (
     # "Who works with libraries?", "a job club: who has got one?", but not "who has the last word?"
     r"^(?:and |but |so )?who(?: else)?(?: already)? (?:has(?: got)?|have(?: got)?|uses?|"
-    r"works? with|offers?|tried|lets?)(?! (?:the|to|this|that|these|those|it|them|been|ever|\w+ed)\b) \w+|"
+    r"works? with|offers?|tried|lets?)"
+    r"(?! (?:the|to|this|that|these|those|it|them|been|ever|\w+ed)\b) \w+|"
     r"\bwho(?:'s| has| have)? (?:else )?(?:already )?(?:got|has|have|does|do|uses?|offers?|tried) "
     r"(?:one|some|any|that|this|it|those|them)\b(?=\W*$)"
 )
@@ -61,6 +62,17 @@ _HOW_TO = re.compile(
     rf"another) (?:{_CITIES})?\s*(?:do|doing|done|tried|try|go|got|handle|manage)\b"
     r"|\bwhat have (?:others|other)\b|\bhave others\b|\bother (?:cities|towns|councils|ways)\b|"
     r"\bwhat works\b",
+    re.IGNORECASE,
+)
+_BEST = (
+    r"(?:best\b(?! practices?\b)|most (?:successful|effective|generous|advanced|inclusive|"
+    r"welcoming|innovative|experienced)\b|strongest\b|furthest ahead\b|"
+    r"leading\b(?= (?:cit|on\b|in\b|at\b)))"
+)
+_RANKS = re.compile(
+    rf"\b(?:which|what) (?:{_CITY}|{_CITIES}|one|of them) [^?.!]{{0,40}}?\b{_BEST}|"
+    rf"\bwho (?:is|are|has|does|runs|offers)\b[^?.!]{{0,20}}?\b{_BEST}|"
+    rf"\b{_BEST} (?:{_CITY}|{_CITIES})\b",
     re.IGNORECASE,
 )
 _DOING = re.compile(
@@ -105,8 +117,6 @@ _OF_CITIES = re.compile(
     re.IGNORECASE,
 )
 _JOINS = re.compile(r"\b(?:both|each|or|and)\b", re.IGNORECASE)
-COUNTED_PARTS = r"(?:\w+ ){0,2}?(?:(?:key|context) factors|guid(?:e|ing) questions|standards)\b"
-"""Parts of a benchmark after "how many": they are counted by listing them, not by a text."""
 _ONE_SUBJECT = re.compile(
     rf"\bhow (?:many(?! {COUNTED_PARTS})|much|often|long|far|old|big|large|frequently|quickly)\b|"
     r"\bwhat (?:happens|happened|will happen) (?:to|if|when)\b|"
@@ -130,55 +140,6 @@ _DEFINE = re.compile(
     re.IGNORECASE,
 )
 """Asks what a word means; "what wants to say" is how many languages put it."""
-_MEANS = re.compile(r"\bmean(?:s|t|ing)?\b(?! to\b)|\bdefin\w+|\bsupposed to be\b", re.IGNORECASE)
-_PARTS: tuple[tuple[re.Pattern[str], Kind], ...] = (
-    (
-        re.compile(
-            r"\bguid(?:e|ing|ance) questions?\b|\b(?:questions?|what) (?:should|could|must) (?:i|"
-            r"we|one|a city) ask\b|\bask(?:ing)? (?:ourselves|myself|themselves)\b|\bchecklist\b|"
-            r"\bdiscussion (?:prompts?|questions?|points?)\b|"
-            r"\bself[- ](?:check|assess\w*)\b",
-            re.IGNORECASE,
-        ),
-        Kind.GUIDE_QUESTION,
-    ),
-    (re.compile(r"\bkey[- ]factors?\b|\bbuilding blocks?\b", re.IGNORECASE), Kind.KEY_FACTOR),
-    (
-        re.compile(
-            r"\b(?:context|contextual|background|outside|external) (?:factors?|circumstances|"
-            r"conditions|list)\b|\bbeyond (?:our|the city's|a city's|their) control\b",
-            re.IGNORECASE,
-        ),
-        Kind.CONTEXT_FACTOR,
-    ),
-    (
-        re.compile(
-            r"(?<!\ba )(?<!own )\bcharter\b(?! of their own)|\bcommitments?\b.*\bsign|"
-            r"(?<!to )\bpledges?\b",
-            re.IGNORECASE,
-        ),
-        Kind.CHARTER,
-    ),
-    (
-        re.compile(
-            r"\b(?:integrating cities|european|toolkit'?s?|the) (?:standard|norm)\b|"
-            r"^standards?\s*[,:]|"
-            r"\bheadline (?:goal|standard|aim)\b|\bstandard (?:of|for|in|on) (?:the|a)\b|"
-            r"\b(?:which|what|how many|list|name|all)(?: are| of)?(?: all)?(?: the)? standards\b(?="
-            r"\W*$| (?:are there|(?:do|does|have|has) (?:the|these|your|all)|(?:in|of) the|exist))",
-            re.IGNORECASE,
-        ),
-        Kind.STANDARD,
-    ),
-)
-
-_PART_NAME = r"(?:key[- ]factors?|guide questions?|context factors?|standards?|benchmarks?)"
-_WHAT_IT_IS = re.compile(
-    rf"\bwhat(?: is an?|\'s an?| are| exactly (?:is an?|are)) [\'\"\u2018\u201c]?{_PART_NAME}\b"
-    rf"(?! (?:for|in|on|of|about) )|\bdifference between (?:an? |the )?{_PART_NAME} and\b",
-    re.IGNORECASE,
-)
-"""Asks what a part of a toolkit is, rather than for those of one toolkit."""
 _OF_THE_TEXT = re.compile(
     r"\b(?:do|does|did|would) (?:the|this|that|your) (?:[\w-]+ ){0,3}?"
     r"(?:toolkits?|guides?|benchmarks?|documents?|papers?|handbooks?|factors?)\b(?! cities)|"
@@ -186,31 +147,6 @@ _OF_THE_TEXT = re.compile(
     re.IGNORECASE,
 )
 """Asks what a document says, recommends or gives as a reason."""
-
-_ON_ITSELF = re.compile(
-    r"^(?:and )?(?:for )?(?:who|whom|what|how|is|are|was|were)\b[^?]{0,40}?\b(?:this|these) "
-    r"(?:publication|toolkit|guide|booklet|document|handbook|brochure)s?\b[^?]{0,40}?\b(?:for|"
-    r"meant|aimed|made|written|intended|read|use|used|based|(?:about|cover)(?=\W*$))\b",
-    re.IGNORECASE,
-)
-
-
-def asks_of_itself(text: str) -> bool:
-    """Whether a question asks what the publication at hand is, for whom, and how it was made."""
-    return bool(_ON_ITSELF.match(text))
-
-
-def part_asked_for(text: str) -> Kind | None:
-    """The benchmark's part that a question asks for by its name; None if it names none.
-
-    What a part is, and is for, is told where a toolkit says how it works.
-    """
-    if _WHAT_IT_IS.search(text) or asks_of_itself(text):
-        return Kind.METHOD
-    for pattern, kind in _PARTS:
-        if pattern.search(text):
-            return Kind.METHOD if _MEANS.search(text) else kind
-    return None
 
 
 @lru_cache(maxsize=64)
@@ -261,6 +197,15 @@ def asks_somebody(text: str) -> bool:
     return bool(_ASKED_PEOPLE.search(asking(text)))
 
 
+def asks_to_rank(text: str) -> bool:
+    """Whether a question asks which city does best.
+
+    >>> asks_to_rank("Which city is best at this?"), asks_to_rank("What is the best practice?")
+    (True, False)
+    """
+    return bool(_RANKS.search(asking(text)))
+
+
 def intent_of(text: str, places: int) -> Intent:
     """What a question asks for.
 
@@ -275,7 +220,7 @@ def intent_of(text: str, places: int) -> Intent:
         return Intent.STRUCTURE
     if _DEFINE.search(text):
         return Intent.DEFINITION
-    if places == 0 and _LIST.search(text):
+    if places == 0 and (_LIST.search(text) or asks_to_rank(text)):
         return Intent.LIST
     if places == 0 and _HOW_TO.search(text) and not asks_one and not _OF_THE_TEXT.search(text):
         return Intent.HOW_TO

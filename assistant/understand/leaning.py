@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from assistant.answer import Intent
-from assistant.understand.intent import asks_of_itself, intent_of
+from assistant.understand.intent import intent_of
+from assistant.understand.parts import asks_of_itself
 from assistant.understand.turns import LEAD
 from ingest.index.words import words
 

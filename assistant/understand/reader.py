@@ -15,7 +15,8 @@ from assistant.understand.acronyms import expand
 from assistant.understand.focus import focus
 from assistant.understand.follow_up import follow
 from assistant.understand.framing import asked_of_documents
-from assistant.understand.intent import intent_of, part_asked_for
+from assistant.understand.intent import intent_of
+from assistant.understand.parts import part_asked_for
 from assistant.understand.reading import Ground, Reading, Recall, forgotten
 from assistant.understand.said_limits import merged
 from assistant.understand.spelling import Speller

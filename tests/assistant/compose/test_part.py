@@ -11,7 +11,7 @@ from assistant.calibration import Lending
 from assistant.compose.choose import compose
 from assistant.compose.method import ACCOUNT
 from assistant.compose.part import load_part_classifier, part_meant, settled
-from assistant.understand.intent import part_asked_for
+from assistant.understand.parts import part_asked_for
 from ingest.model import Kind
 from tests.assistant.asking import desk_of
 

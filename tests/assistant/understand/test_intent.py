@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.answer import Intent
-from assistant.understand.intent import asking, asks_of_cities, intent_of, part_asked_for
+from assistant.understand.intent import asking, asks_of_cities, intent_of
+from assistant.understand.parts import part_asked_for
 from ingest.model import Kind
 
 SUBJECTS = (
