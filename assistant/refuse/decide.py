@@ -230,7 +230,9 @@ def _no_question(desk: Desk) -> MessageKind | None:
 def _is_asked_anyway(desk: Desk, told: MessageKind) -> bool:
     """Whether what looks like no question by its meaning asks the documents by its wording."""
     reading = desk.query.understanding
-    if told is MessageKind.SMALL_TALK or _OF_ONESELF.search(reading.question):
+    if told is MessageKind.SMALL_TALK:
+        return is_topic(reading.question)
+    if _OF_ONESELF.search(reading.question):
         return False
     if reading.intent in OF_PRACTICE:
         return told is not MessageKind.INSTRUCTION or "?" in reading.question

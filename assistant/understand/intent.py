@@ -25,17 +25,24 @@ _SOME_CITIES_THAT = (
     r"\b(?:need|want|find|give|show|suggest|know)(?: me| us| of)? "
     rf"(?:{SEVERAL}|some|a few|several) (?:other )?{_CITIES} (?:that|which|where|who|with)\b"
 )
+_IRREGULAR = (
+    r"(?:made|set|put|run|got|held|led|built|begun|done|gone|had|seen|shown|sent|met|won|come|become|"
+    r"found|brought|kept|left|lost|paid|said|sold|spent|told|taught|thought|understood|since|not)"
+)
+"""What follows "have" where something was done, beside what ends in "-ed" or "-en"."""
 _WHO_HAS = (
     # "Who works with libraries?", "a job club: who has got one?", but not "who has the last word?"
     r"^(?:and |but |so )?who(?: else)?(?: already)? (?:has(?: got)?|have(?: got)?|uses?|"
     r"works? with|offers?|tried|lets?)"
-    r"(?! (?:the|to|this|that|these|those|it|them|been|ever|\w+ed)\b) \w+|"
+    rf"(?! (?:the|to|this|that|these|those|it|them|been|ever|\w+ed|{_IRREGULAR})\b) \w+|"
     r"\bwho(?:'s| has| have)? (?:else )?(?:already )?(?:got|has|have|does|do|uses?|offers?|tried) "
     r"(?:one|some|any|that|this|it|those|them)\b(?=\W*$)"
 )
 _LIST = re.compile(
     rf"\b(?:which|what(?: other)?|name(?: the| all| every)?|list(?: the| all| every)?|in which|"
-    rf"any)\s+(?:of the |other |european |all |every |the )*(?:[^\W\d_]+(?:an|ish|ese|ch|ic) )?"
+    rf"any)\s+(?:of the |other |european |all |every |the )*"
+    r"(?:(?:(?:north|south|east|west)(?:ern)?|central|latin)[ -])?"
+    r"(?:[^\W\d_]+(?:an|ish|ese|ch|ic) )?"
     rf"{_CITIES}\b|\bevery {_CITIES}\b|"
     r"\b(?:which|what|any) examples? (?:(?:do you have|there are|are there) )?(?:(?:is|are|comes?|"
     r"stem) )?(?:from|in|outside)\b|"
@@ -94,11 +101,6 @@ _OF_OTHER_CITIES = re.compile(
     re.IGNORECASE,
 )
 """Asks for what others do, whatever it asks of that besides."""
-_IRREGULAR = (
-    r"(?:made|set|put|run|got|held|led|built|begun|done|gone|had|seen|shown|sent|met|won|come|become|"
-    r"found|brought|kept|left|lost|paid|said|sold|spent|told|taught|thought|understood|since|not)"
-)
-"""What follows "have" where something was done, beside what ends in "-ed" or "-en"."""
 _OF_CITIES = re.compile(
     rf"\b(?:how|what|where|why) (?:do|did|have|has|are|can|could|should|might) (?:the )?"
     rf"(?:(?:other|different|european|[^\W\d_]+(?:an|ish|ese|ch|ic)) )?(?:{_CITIES}|others)\b|"

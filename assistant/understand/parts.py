@@ -51,7 +51,8 @@ _PARTS: tuple[tuple[re.Pattern[str], Kind], ...] = (
 )
 
 _WHO_SIGNED = re.compile(
-    r"\b(?:who|when|how many|(?:which|what) (?:other )?(?:cit(?:y|ies)|towns?|municipalit(?:y|ies)|"
+    r"\b(?:who|when (?:did|was|were)|how many|"
+    r"(?:which|what) (?:other )?(?:cit(?:y|ies)|towns?|municipalit(?:y|ies)|"
     r"countr(?:y|ies)|councils?|year))\b[^?]{0,30}\b(?:sign(?:ed|s)?\b(?! up)|signator(?:y|ies)|"
     r"joined|launched)",
     re.IGNORECASE,

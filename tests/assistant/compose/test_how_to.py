@@ -101,6 +101,12 @@ def test_the_chance_is_weighed_before_it_is_told(real_assistant, question, doubt
     assert answer.text.startswith(answer.lead)
 
 
+def test_which_city_is_best_is_not_said(real_assistant):
+    answer = real_assistant.ask("Which city has the best language courses?")
+    assert answer.lead.startswith("These documents do not say which city is best. ")
+    assert len({c.city for c in answer.citations if c.shown}) > 3
+
+
 def test_what_the_page_has_no_room_for_stands_behind_more():
     many = [example(str(i), f"Place{i}", words=50) for i in range(9)]
     draft = compose_how_to(desk(many, {i: 0.5 for i in range(9)}, long=200), LEND)

@@ -52,6 +52,8 @@ def test_what_toolkits_are_is_told_by_themselves(real_assistant, question):
     [
         "How do other cities help newcomers start a business?",
         "What did Ghent promise its tenants?",
+        "asking migrants what they think of our services",
+        "how to ask newcomers if services are good",
         "How many headings does it have?",
         "Which promises did the landlords of Bratislava break?",
         "Banks turn our founders away: nothing to pledge. How do other town halls get them money?",

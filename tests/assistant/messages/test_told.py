@@ -7,9 +7,9 @@ import time
 import pytest
 
 from assistant.messages.instruction import is_instruction
-from assistant.messages.law import asks_for_law, asks_of_courts
+from assistant.messages.law import asks_for_law, asks_of_courts, asks_to_obtain
 from assistant.messages.small_talk import is_small_talk
-from assistant.messages.today import asks_for_hours, asks_of_today, without_now
+from assistant.messages.today import asks_for_hours, asks_of_the_past, asks_of_today, without_now
 
 PLAIN = (
     "How do other cities help migrant entrepreneurs get a loan?",
@@ -150,6 +150,25 @@ def test_what_the_documents_tell_of_is_not_too_new_for_them():
     asked = "What happened to the libraries in the pandemic?"
     assert asks_of_today(asked, 2018, frozenset())
     assert not asks_of_today(asked, 2022, frozenset({"pandemic"}))
+
+
+@pytest.mark.parametrize(
+    "text", ["Can they get a visa?", "apply for citizenship", "Gain nationality"]
+)
+def test_what_the_law_grants(text):
+    assert asks_to_obtain(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Who helps people get a visa?", "advising those who get a visa", ""]
+)
+def test_help_with_it_is_practice(text):
+    assert not asks_to_obtain(text)
+
+
+def test_what_happened_is_told_from_what_is():
+    assert all(map(asks_of_the_past, ("How much was it cut?", "When did it end?", "Who had one?")))
+    assert not any(map(asks_of_the_past, ("How much is it?", "Is it cut?", "it was cut")))
 
 
 def test_office_hours():

@@ -99,6 +99,9 @@ def test_a_place_that_is_asked_of_again_is_no_story(real_assistant, question):
         "How many people did the Rotterdam Business Case advise in 2012?",
         "Tonight six coaches came, and the law is no help. How do other towns take people in?",
         "Half the park shouts on Sundays. Since then nobody sleeps. What have others done?",
+        "How do cities help people get citizenship?",
+        "helping people get citizenship",
+        "How much was the money for ESOL cut?",
         "How do other cities help someone find work lawfully who is here illegally?",
     ],
 )

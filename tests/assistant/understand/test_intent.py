@@ -150,8 +150,32 @@ def test_without_places_nothing_is_compared(form):
 
 
 @pytest.mark.parametrize(
+    ("question", "intent"),
+    [
+        ("who works with libraries?", Intent.LIST),
+        ("a job club - who's got one?", Intent.LIST),
+        ("drop-in advice, who does that", Intent.LIST),
+        ("Which city is best at hiring?", Intent.LIST),
+        ("Who is the most successful with this?", Intent.LIST),
+        ("who has the last word?", Intent.FACT),
+        ("who has paid for it?", Intent.FACT),
+        ("working out which lessons people really need", Intent.HOW_TO),
+        ("helping people find a doctor, how", Intent.HOW_TO),
+        ("According to the mayor, what went wrong?", Intent.FACT),
+        ("Everything that was said of it in the end", Intent.FACT),
+    ],
+)
+def test_half_sentences_are_read_as_they_are_meant(question, intent):
+    assert intent_of(question, 0) is intent
+
+
+@pytest.mark.parametrize(
     ("question", "kind"),
     [
+        ("standard, toolkit on buying", Kind.STANDARD),
+        ("Which cities have signed the charter?", None),
+        ("When was the Charter launched?", None),
+        ("Which duties have cities signed up to in the charter?", Kind.CHARTER),
         ("guide questions", Kind.GUIDE_QUESTION),
         ("Guiding questions on staff", Kind.GUIDE_QUESTION),
         ("What should we ask ourselves?", Kind.GUIDE_QUESTION),

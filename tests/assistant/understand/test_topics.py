@@ -12,7 +12,15 @@ from ingest.model import Kind
 
 @pytest.mark.parametrize(
     "text",
-    ["mentoring", "one-stop shops", "Language courses for mothers?", "CEFR", "access to finance"],
+    [
+        "mentoring",
+        "one-stop shops",
+        "Language courses for mothers?",
+        "CEFR",
+        "access to finance",
+        "access to credit for foreign business",
+        "courses for officers on dealing with cultures",
+    ],
 )
 def test_it_is(text):
     assert is_topic(text)
@@ -31,6 +39,7 @@ def test_it_is(text):
         "and loans?",
         "more of the same",
         "mentors who help founders and teach them",
+        "lessons vouchers mentors loans premises networks advice",
     ],
 )
 def test_it_is_not(text):

@@ -46,6 +46,8 @@ FINDER = WorkFinder(SOURCES)
         ("What does the paper on far-off hamlets advise?", {"study"}),
         ("What is new in the newest toolkit?", {"libraries"}),
         ("Which questions are in the oldest toolkit?", {"hiring"}),
+        ("Umeå paper: who moves to villages?", {"study"}),
+        ("guiding question, toolkit on hiring", {"hiring"}),
         ("Umeå's 2017 briefing praises villages. On what grounds?", {"study"}),
     ],
 )
