@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.answer import OF_PRACTICE, Intent
 from assistant.calibration import Lending
+from assistant.compose.catalogue import compose_catalogue
 from assistant.compose.census import asks_for_all, compose_all_places
 from assistant.compose.comparison import compose_comparison
 from assistant.compose.desk import Desk
@@ -13,6 +14,7 @@ from assistant.compose.how_to import compose_how_to
 from assistant.compose.mentioned import compose_mentions, named_in_an_example
 from assistant.compose.profile import compose_profile
 from assistant.compose.structure import compose_structure
+from assistant.understand.catalogue import asks_of_the_catalogue
 from assistant.understand.intent import asks_of_cities, asks_to_rank
 from assistant.understand.topics import is_topic
 from ingest.model import Kind
@@ -28,6 +30,8 @@ _CLEARLY = 0.07
 def compose(desk: Desk, lend: Lending) -> Draft:
     """Arrange an answer by what was asked for; where a part is missing, as a fact."""
     intent = desk.query.understanding.intent
+    if asks_of_the_catalogue(desk.query.understanding.standalone):
+        return compose_catalogue(desk) or compose_fact(desk)
     if desk.query.overview:
         return compose_profile(desk) or compose_fact(desk)
     mentions = compose_mentions(desk) if desk.query.part is None else None

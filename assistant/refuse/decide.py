@@ -23,6 +23,7 @@ from assistant.messages.today import (
     without_now,
 )
 from assistant.refuse.signals import asks_of_an_untold_end, signals, tells_the_detail
+from assistant.understand.catalogue import asks_of_the_catalogue
 from assistant.understand.details import asks_besides
 from assistant.understand.intent import asking
 from assistant.understand.overview import (
@@ -139,6 +140,8 @@ def decide(desk: Desk, refusal: Refusal) -> Verdict:
     weighed: a logistic regression on the signals, fitted on questions, gives the
     chance that the corpus answers.
     """
+    if desk.order and asks_of_the_catalogue(desk.query.understanding.standalone):
+        return Verdict(None)
     plain = refuse_outright(desk)
     if plain is not None:
         return plain
