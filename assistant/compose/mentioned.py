@@ -26,9 +26,11 @@ _RARE = 3.0
 """The least rarity of a word that tells by itself what is asked: one passage in twenty holds it."""
 _LIGHT = frozenset(
     "use uses using used run runs running offer offers offering provide provides have has "
-    "give gives work works working make makes do does put set get".split()
+    "give gives work works working make makes do does put set get "
+    "scheme schemes programme programmes program programs project projects initiative initiatives "
+    "activity activities".split()
 )
-"""Verbs that say nothing of what is done."""
+"""Verbs that say nothing of what is done, and nouns that say no more of what there is."""
 _FEW = 3
 """Most words, "cities" among them, that name what is asked for and nothing besides."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -127,11 +129,12 @@ def naming_what_is_listed(desk: Desk) -> frozenset[int]:
 
 
 def _named_by_the_best(desk: Desk, stems: frozenset[str]) -> bool:
-    """Whether an example among the most relevant passages names it; of a topic, of the examples.
+    """Whether an example among the most relevant passages names it.
 
-    What toolkits say of a topic comes nearer to its name alone than what a city does.
+    Among the examples alone, where little else is said: what toolkits say of a topic comes nearer
+    to its name alone than what a city does.
     """
-    looked = desk.order if is_topic(desk.query.understanding.standalone) else desk.order[:_BEST]
+    looked = desk.order if len(_asked_words(desk)) <= _FEW else desk.order[:_BEST]
     examples = (p for p in looked if desk.passage(p).kind is Kind.EXAMPLE)
     best = islice(examples, _BEST)
     return bool(stems) and any(stems <= desk.knowledge.stems(position) for position in best)

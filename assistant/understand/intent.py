@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from assistant.answer import Intent
 from assistant.understand.parts import COUNTED_PARTS, part_asked_for
-from assistant.understand.requests import SEVERAL
+from assistant.understand.requests import SEVERAL, requesting
 from assistant.understand.topics import is_topic
 from ingest.sentences import sentence_ranges
 
@@ -38,7 +38,13 @@ _WHO_HAS = (
     r"\bwho(?:'s| has| have)? (?:else )?(?:already )?(?:got|has|have|does|do|uses?|offers?|tried) "
     r"(?:one|some|any|that|this|it|those|them)\b(?=\W*$)"
 )
+_CITIES_THAT = (
+    # "Cities that train their staff", "a town with a house of welcome"
+    rf"^(?:and |so )?(?:an? |one |any |another |other |some )?(?:{_CITY}|{_CITIES}) "
+    r"(?:that|which|with|where|who|using|doing|offering)\b"
+)
 _LIST = re.compile(
+    rf"{_CITIES_THAT}|"
     rf"\b(?:which|what(?: other)?|name(?: the| all| every)?|list(?: the| all| every)?|in which|"
     rf"any)\s+(?:of the |other |european |all |every |the )*"
     r"(?:(?:(?:north|south|east|west)(?:ern)?|central|latin)[ -])?"
@@ -68,7 +74,11 @@ _HOW_TO = re.compile(
     rf"others|we|i|a (?:city|town|council))\b|\b(?:other|others|elsewhere|"
     rf"another) (?:{_CITIES})?\s*(?:do|doing|done|tried|try|go|got|handle|manage)\b"
     r"|\bwhat have (?:others|other)\b|\bhave others\b|\bother (?:cities|towns|councils|ways)\b|"
-    r"\bwhat works\b",
+    r"\bwhat works\b|"
+    # "How measure success", as people type it who search
+    r"^(?:and |but )?how (?!(?:many|much|long|often|old|far|late|early|soon|high|\w+ly|is|are|was|"
+    r"were|does|did|has|had|will|come|about|the|an?|it|this|that|these|those|they|we|i|you|he|she)\b)"
+    r"[a-z]+ (?!(?:is|are|was|were|do|does|did|has|have|had|can|will|would|should|an?)\b)\w+",
     re.IGNORECASE,
 )
 _BEST = (
@@ -112,7 +122,7 @@ _OF_CITIES = re.compile(
     rf"\b(?:do|does|did|have|has|are there|is there) (?:(?:any|some|other|an|a)(?: of)?(?: the)? )+"
     rf"{_CITIES}\b|"
     rf"\bare there {_CITIES}\b|"
-    rf"{_SOME_CITIES_THAT}|"
+    rf"{_SOME_CITIES_THAT}|{_CITIES_THAT}|"
     # "Three examples of mentoring, please"
     r"(?:^\W*|\b(?:give|show|find|send|need|want|see|list|name|looking for) )(?:me |us )?"
     r"(?:(?!what\b|which\b)[\w-]+ ){0,3}?examples? (?:of|where|from)\b",
@@ -223,6 +233,8 @@ def intent_of(text: str, places: int) -> Intent:
     if _DEFINE.search(text):
         return Intent.DEFINITION
     if places == 0 and (_LIST.search(text) or asks_to_rank(text)):
+        return Intent.LIST
+    if places == 0 and is_topic(text) and requesting(text):
         return Intent.LIST
     if places == 0 and _HOW_TO.search(text) and not asks_one and not _OF_THE_TEXT.search(text):
         return Intent.HOW_TO

@@ -50,6 +50,9 @@ _REQUESTS = re.compile(
             rf"{_THEN}\b",
             rf"\b(?:is|are) there{_FINE_ONES} (?:{_SORT}|{_CITIES}){_THEN}\b",
             rf"^\W*(?:(?:{_SOME}|{_FINE}) )*examples? (?:of|for|on|where)\b",
+            # Staff training examples; example: women who found firms
+            r"(?<=\w )(?:(?:good|best) practices?|examples?|case stud(?:y|ies))(?=\W*$)",
+            r"^\W*(?:(?:good|best) practices?|examples?|case stud(?:y|ies))(?=\s*[:,])",
         )
     ),
     re.IGNORECASE,

@@ -19,6 +19,8 @@ _SAYS_MORE = re.compile(
     # Somebody in particular, or what was said before
     r"i|we|you|they|he|she|it|this|that|these|those|them|him|her|me|us|there|here|same|last|next|"
     r"first|second|previous|more|again|also|only|just|instead|then|now|and|but|so|or|not|no|yes|"
+    # Cities by what they do
+    r"(?:cit(?:y|ies)|towns?|municipalit(?:y|ies)|councils?|places) (?:with|using|doing|offering)|"
     # A request
     r"compare|list|name|tell|give|show|explain|describe|summari[sz]e|sum|find|help|write|translate|"
     r"ignore|forget|repeat|print|act|pretend|say|make|draft|send|go|let|try|read|define|please|"
@@ -31,12 +33,18 @@ _SAYS_MORE = re.compile(
 """What makes a message more than a topic."""
 
 
+_EXAMPLES = re.compile(
+    r"^\W*(?:(?:good|best) practices?|examples?|case stud(?:y|ies))\s*[:,]", re.IGNORECASE
+)
+
+
 def is_topic(text: str) -> bool:
-    """Whether a message names a topic and says nothing of it.
+    """Whether a message names a topic, or asks for examples of one, and says nothing of it.
 
     >>> is_topic("language courses for mothers?"), is_topic("Who teaches mothers?")
     (True, False)
     """
+    text = _EXAMPLES.sub("", text)
     words = _WORD.findall(text)
     told = [word for word in words if len(word) > 2 and not is_stop_word(word.lower())]
     brief = len(words) <= _FEW or (len(words) <= _MOST_WORDS and len(told) <= _MOST_TOLD)

@@ -97,6 +97,9 @@ def test_what_no_example_names_is_left_to_be_weighed(real_assistant, question):
         ("Which cities work with libraries?", "libraries"),
         ("Which cities use museums?", "museums"),
         ("Which cities have interpreters?", "interpreters"),
+        ("Which cities have a mentoring scheme?", "mentoring"),
+        ("cities with a mentoring scheme", "mentoring"),
+        ("mentoring best practices", "mentoring"),
     ],
 )
 def test_a_bare_list_shows_only_what_names_it_and_keeps_the_rest(real_assistant, question, word):

@@ -39,6 +39,7 @@ def test_it_is(text):
         "and loans?",
         "more of the same",
         "mentors who help founders and teach them",
+        "cities with mentors",
         "lessons vouchers mentors loans premises networks advice",
     ],
 )
