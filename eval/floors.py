@@ -86,16 +86,26 @@ def _worse(measure: str, value: float, bound: float) -> bool:
     return gap > 1e-9
 
 
-def bound_of(line: Headline, mean: float) -> float:
+def bound_of(line: Headline, figure: Figure) -> float:
     """The bound that a figure sets: itself less its slack, rounded away from it.
 
-    >>> bound_of(Headline("hit@3", ""), 0.7546), bound_of(Headline("false refusals", ""), 0.0301)
-    (0.744, 0.041)
+    One question of those that it counts may turn, where that is more than the slack.
+
+    Raises:
+        ValueError: the figure counts no question.
+
+    >>> bound_of(Headline("hit@3", ""), Figure(0.7546, 200))
+    0.744
+    >>> bound_of(Headline("false refusals", ""), Figure(0.0301, 50))
+    0.051
     """
+    if figure.mean is None:
+        raise ValueError(f"{line.measure} counts no question and sets no bound.")
+    slack = max(line.slack, 1 / figure.questions) if line.slack else 0.0
     scale = 1000
     if is_ceiling(line.measure):
-        return min(1.0, math.ceil((mean + line.slack) * scale - 1e-6) / scale)
-    return max(0.0, math.floor((mean - line.slack) * scale + 1e-6) / scale)
+        return min(1.0, math.ceil((figure.mean + slack) * scale - 1e-6) / scale)
+    return max(0.0, math.floor((figure.mean - slack) * scale + 1e-6) / scale)
 
 
 def reset(floors: Floors, seen: Seen, why: str, revision: str) -> Floors:
@@ -115,7 +125,7 @@ def reset(floors: Floors, seen: Seen, why: str, revision: str) -> Floors:
             found = figures.get(line.measure)
             if found is None or found.mean is None:
                 continue
-            after = bound_of(line, found.mean)
+            after = bound_of(line, found)
             before = of_split.get(line.measure)
             if before is not None and _worse(line.measure, after, before):
                 if not why:

@@ -13,13 +13,22 @@ from eval.records import Run
 from eval.summary import Figure
 
 SYSTEM = "ours"
+EXAM = "exam"
+"""The set whose splits go by their names alone."""
 
 
-def seen_in(run: Run) -> Seen:
-    """Ours' headline figures by split; of dev and test apart, not of both together."""
+def seen_in(run: Run, of: str = EXAM) -> Seen:
+    """Ours' headline figures by split; of dev and test apart, not of both together.
+
+    Args:
+        run: of one set of questions.
+        of: the set's name, which goes before the split's where it is not the exam: "third dev".
+    """
     records = run.systems[SYSTEM]
     return {
-        split: headline_figures(in_split(records, split)) for split in splits(run) if split != "all"
+        split if of == EXAM else f"{of} {split}": headline_figures(in_split(records, split))
+        for split in splits(run)
+        if split != "all"
     }
 
 
@@ -47,7 +56,8 @@ def check(floors: Floors, seen: Seen) -> None:
 
 def print_gate(floors: Floors, seen: Seen, console: Console) -> None:
     """Each figure with its floor; no single question is told."""
-    table = Table(title="Headline figures of ours and their floors", title_justify="left")
+    title = f"Headline figures of ours and their floors: {', '.join(seen)}"
+    table = Table(title=title, title_justify="left")
     table.add_column("figure")
     for split in seen:
         for column in (split, "n", "floor"):

@@ -105,18 +105,22 @@ def _readme(args: argparse.Namespace) -> None:
 def _gate(args: argparse.Namespace) -> None:
     from eval.errors import GateError
     from eval.floors import FLOORS, read_floors, reset, write_floors
-    from eval.gate import SYSTEM, check, print_gate, seen_in
+    from eval.gate import EXAM, SYSTEM, check, print_gate, seen_in
+    from eval.questions import SETS
     from eval.run import run_exam
 
     if args.lower and not args.set:
         raise GateError("--lower goes with --set.")
     file = args.floors or FLOORS
-    run = run_exam(load_settings(), [SYSTEM], "all", (), Console(stderr=True))
-    floors, seen = read_floors(file), seen_in(run)
+    floors, progress = read_floors(file), Console(stderr=True)
+    runs = {of: run_exam(load_settings(), [SYSTEM], "all", (), progress, of=of) for of in SETS}
+    by_set = [seen_in(run, of) for of, run in runs.items()]
+    seen = {split: figures for found in by_set for split, figures in found.items()}
     if args.set:
-        floors = reset(floors, seen, args.lower.strip(), run.revision)
+        floors = reset(floors, seen, args.lower.strip(), runs[EXAM].revision)
         write_floors(floors, file)
-    print_gate(floors, seen, Console())
+    for found in by_set:
+        print_gate(floors, found, Console())
     check(floors, seen)
 
 

@@ -25,6 +25,10 @@ def test_dev_and_test_are_seen_apart(seen):
     assert seen["test"]["refused rightly"] == Figure(1.0, 1)
 
 
+def test_other_sets_than_the_exam_go_by_their_names():
+    assert list(seen_in(sample_run(), "third")) == ["third dev", "third test"]
+
+
 def test_figures_that_hold_pass(seen):
     check(Floors(BOUNDS), seen)
 
