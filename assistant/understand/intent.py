@@ -6,8 +6,18 @@ import re
 from functools import lru_cache
 
 from assistant.answer import Intent
+from assistant.understand.of_cities import (
+    CITIES,
+    CITIES_THAT,
+    CITY,
+    IRREGULAR,
+    RANKS,
+    SOME_CITIES_THAT,
+    WHO_DOES,
+    WHO_HAS,
+)
 from assistant.understand.parts import COUNTED_PARTS, part_asked_for
-from assistant.understand.requests import SEVERAL, requesting
+from assistant.understand.requests import requesting
 from assistant.understand.topics import is_topic
 from ingest.sentences import sentence_ranges
 
@@ -16,51 +26,24 @@ _COMPARE = re.compile(
     r"same (?:line|way|approach)|as opposed to|better than)\b",
     re.IGNORECASE,
 )
-_CITIES = (
-    r"(?:cities|towns|municipalities|councils|places|councils and regions|regions|"
-    r"local authorities|town halls|city halls|administrations|authorities|countries)"
-)
-_CITY = r"(?:city|town|municipality|council|place|region|local authority|town hall|administration)"
-_SOME_CITIES_THAT = (
-    r"\b(?:need|want|find|give|show|suggest|know)(?: me| us| of)? "
-    rf"(?:{SEVERAL}|some|a few|several) (?:other )?{_CITIES} (?:that|which|where|who|with)\b"
-)
-_IRREGULAR = (
-    r"(?:made|set|put|run|got|held|led|built|begun|done|gone|had|seen|shown|sent|met|won|come|become|"
-    r"found|brought|kept|left|lost|paid|said|sold|spent|told|taught|thought|understood|since|not)"
-)
-"""What follows "have" where something was done, beside what ends in "-ed" or "-en"."""
-_WHO_HAS = (
-    # "Who works with libraries?", "a job club: who has got one?", but not "who has the last word?"
-    r"^(?:and |but |so )?who(?: else)?(?: already)? (?:has(?: got)?|have(?: got)?|uses?|"
-    r"works? with|offers?|tried|lets?)"
-    rf"(?! (?:the|to|this|that|these|those|it|them|been|ever|\w+ed|{_IRREGULAR})\b) \w+|"
-    r"\bwho(?:'s| has| have)? (?:else )?(?:already )?(?:got|has|have|does|do|uses?|offers?|tried) "
-    r"(?:one|some|any|that|this|it|those|them)\b(?=\W*$)"
-)
-_CITIES_THAT = (
-    # "Cities that train their staff", "a town with a house of welcome"
-    rf"^(?:and |so )?(?:an? |one |any |another |other |some )?(?:{_CITY}|{_CITIES}) "
-    r"(?:that|which|with|where|who|using|doing|offering)\b"
-)
 _LIST = re.compile(
-    rf"{_CITIES_THAT}|"
+    rf"{CITIES_THAT}|"
     rf"\b(?:which|what(?: other)?|name(?: the| all| every)?|list(?: the| all| every)?|in which|"
     rf"any)\s+(?:of the |other |european |all |every |the )*"
     r"(?:(?:(?:north|south|east|west)(?:ern)?|central|latin)[ -])?"
     r"(?:[^\W\d_]+(?:an|ish|ese|ch|ic) )?"
-    rf"{_CITIES}\b|\bevery {_CITIES}\b|"
+    rf"{CITIES}\b|\bevery {CITIES}\b|"
     r"\b(?:which|what|any) examples? (?:(?:do you have|there are|are there) )?(?:(?:is|are|comes?|"
     r"stem) )?(?:from|in|outside)\b|"
-    rf"\bare there (?:other |some )?{_CITIES}\b|"
-    rf"{_SOME_CITIES_THAT}|"
-    rf"\bhow many {_CITIES}\b[^?]{{0,30}}\b(?:examples?|appear|named|mentioned|featured|covered)\b|"
-    rf"{_WHO_HAS}|"
+    rf"\bare there (?:other |some )?{CITIES}\b|"
+    rf"{SOME_CITIES_THAT}|"
+    rf"\bhow many {CITIES}\b[^?]{{0,30}}\b(?:examples?|appear|named|mentioned|featured|covered)\b|"
+    rf"{WHO_DOES}|{WHO_HAS}|"
     rf"\bwhere (?:do|have|did|has) (?:they|people|others)\b|\bevery (?:city|town|municipality|"
     rf"council|place|region)\b|\bwho (?:else )?puts? out\b|"
-    rf"\b(?:is|was) there (?:an?|any|another|one|some) (?:other )?{_CITY}\b|"
+    rf"\b(?:is|was) there (?:an?|any|another|one|some) (?:other )?{CITY}\b|"
     rf"(?:^|[.!?]\s+)(?:and |but |so )?(?:has|does|did|is|was) (?:any|another|some) "
-    rf"(?:other )?{_CITY}\b",
+    rf"(?:other )?{CITY}\b",
     re.IGNORECASE,
 )
 _HOW_TO = re.compile(
@@ -70,26 +53,15 @@ _HOW_TO = re.compile(
     r"experiences?|models?) (?:to|for|of|on|how|from|about|that|please)\b|\bany examples?\b|"
     r"\bbest practices?\b"
     rf"|\bwhat (?:do|have|did|are|can|could|should) (?:other |the other |[^\W\d_]+(?:an|ish|ese|ch|"
-    rf"ic) )?(?:{_CITIES}|"
+    rf"ic) )?(?:{CITIES}|"
     rf"others|we|i|a (?:city|town|council))\b|\b(?:other|others|elsewhere|"
-    rf"another) (?:{_CITIES})?\s*(?:do|doing|done|tried|try|go|got|handle|manage)\b"
+    rf"another) (?:{CITIES})?\s*(?:do|doing|done|tried|try|go|got|handle|manage)\b"
     r"|\bwhat have (?:others|other)\b|\bhave others\b|\bother (?:cities|towns|councils|ways)\b|"
     r"\bwhat works\b|"
     # "How measure success", as people type it who search
     r"^(?:and |but )?how (?!(?:many|much|long|often|old|far|late|early|soon|high|\w+ly|is|are|was|"
     r"were|does|did|has|had|will|come|about|the|an?|it|this|that|these|those|they|we|i|you|he|she)\b)"
     r"[a-z]+ (?!(?:is|are|was|were|do|does|did|has|have|had|can|will|would|should|an?)\b)\w+",
-    re.IGNORECASE,
-)
-_BEST = (
-    r"(?:best\b(?! practices?\b)|most (?:successful|effective|generous|advanced|inclusive|"
-    r"welcoming|innovative|experienced)\b|strongest\b|furthest ahead\b|"
-    r"leading\b(?= (?:cit|on\b|in\b|at\b)))"
-)
-_RANKS = re.compile(
-    rf"\b(?:which|what) (?:{_CITY}|{_CITIES}|one|of them) [^?.!]{{0,40}}?\b{_BEST}|"
-    rf"\bwho (?:is|are|has|does|runs|offers)\b[^?.!]{{0,20}}?\b{_BEST}|"
-    rf"\b{_BEST} (?:{_CITY}|{_CITIES})\b",
     re.IGNORECASE,
 )
 _DOING = re.compile(
@@ -107,22 +79,22 @@ _ASKED_PEOPLE = re.compile(
 )
 _OF_OTHER_CITIES = re.compile(
     rf"\b(?:how|what) (?:do|did|have|has|are|is) (?:the )?(?:others\b|"
-    rf"(?:other|different) (?:[^\W\d_]+ )?{_CITIES}\b)",
+    rf"(?:other|different) (?:[^\W\d_]+ )?{CITIES}\b)",
     re.IGNORECASE,
 )
 """Asks for what others do, whatever it asks of that besides."""
 _OF_CITIES = re.compile(
     rf"\b(?:how|what|where|why) (?:do|did|have|has|are|can|could|should|might) (?:the )?"
-    rf"(?:(?:other|different|european|[^\W\d_]+(?:an|ish|ese|ch|ic)) )?(?:{_CITIES}|others)\b|"
+    rf"(?:(?:other|different|european|[^\W\d_]+(?:an|ish|ese|ch|ic)) )?(?:{CITIES}|others)\b|"
     # "Which cities use mentors?", but not "which cities took part in the reviews?".
-    rf"\b(?:which|what) (?:other )?{_CITIES} (?:(?:in|from) (?-i:[A-Z])|are \w+ing\b|"
-    rf"have (?!\w+(?:ed|en)\b|{_IRREGULAR}\b)\w+|"
+    rf"\b(?:which|what) (?:other )?{CITIES} (?:(?:in|from) (?-i:[A-Z])|are \w+ing\b|"
+    rf"have (?!\w+(?:ed|en)\b|{IRREGULAR}\b)\w+|"
     r"(?!(?:are|were|was|have|had|did|belong|took|gave|led|wrote|met|held|made|sent|got|came|went|"
     r"left)\b|\w+ed\b)\w+)|"
     rf"\b(?:do|does|did|have|has|are there|is there) (?:(?:any|some|other|an|a)(?: of)?(?: the)? )+"
-    rf"{_CITIES}\b|"
-    rf"\bare there {_CITIES}\b|"
-    rf"{_SOME_CITIES_THAT}|{_CITIES_THAT}|"
+    rf"{CITIES}\b|"
+    rf"\bare there {CITIES}\b|"
+    rf"{SOME_CITIES_THAT}|{CITIES_THAT}|"
     # "Three examples of mentoring, please"
     r"(?:^\W*|\b(?:give|show|find|send|need|want|see|list|name|looking for) )(?:me |us )?"
     r"(?:(?!what\b|which\b)[\w-]+ ){0,3}?examples? (?:of|where|from)\b",
@@ -209,13 +181,22 @@ def asks_somebody(text: str) -> bool:
     return bool(_ASKED_PEOPLE.search(asking(text)))
 
 
+def asks_what_to_do(text: str) -> bool:
+    """Whether a message is what is to be done, in a sentence of its own.
+
+    >>> asks_what_to_do("finding out which courses people need")
+    True
+    """
+    return bool(_DOING.match(text))
+
+
 def asks_to_rank(text: str) -> bool:
     """Whether a question asks which city does best.
 
     >>> asks_to_rank("Which city is best at this?"), asks_to_rank("What is the best practice?")
     (True, False)
     """
-    return bool(_RANKS.search(asking(text)))
+    return bool(RANKS.search(asking(text)))
 
 
 def intent_of(text: str, places: int) -> Intent:
@@ -240,4 +221,4 @@ def intent_of(text: str, places: int) -> Intent:
         return Intent.HOW_TO
     if places == 0 and is_topic(text):
         return Intent.LIST
-    return Intent.HOW_TO if places == 0 and _DOING.match(text) else Intent.FACT
+    return Intent.HOW_TO if places == 0 and asks_what_to_do(text) else Intent.FACT

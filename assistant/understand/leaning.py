@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from assistant.answer import Intent
-from assistant.understand.intent import intent_of
+from assistant.understand.catalogue import asks_of_the_catalogue
+from assistant.understand.intent import asks_what_to_do, intent_of
+from assistant.understand.of_cities import asks_who_does, asks_who_has_it
 from assistant.understand.parts import asks_of_itself
 from assistant.understand.turns import LEAD
 from ingest.index.words import words
@@ -63,6 +65,8 @@ _PARTS = frozenset(
 _ALL = re.compile(r"\b(?:all|every|list|there|exist|each)\b", re.IGNORECASE)
 _CITIES = re.compile(r"\b(?:cities|towns|councils|places|others|we|one)\b", re.IGNORECASE)
 _BRIEF_WORDS = 6
+_DOING_WORDS = 4
+"""Fewest words of something to be done that say by themselves what it is."""
 _POINTS = re.compile(
     r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )\bthere\b(?! (?:is|are|was|were|any|"
     r"a)\b)|\b(?:that|this|these|those|such an?|the same) (?:one|city|town|place|region|country|"
@@ -149,9 +153,9 @@ def leans(text: str, names_a_place: bool) -> bool:
     if _WHY.match(text):
         return True
     # "This publication" is the one at hand, whatever was asked before.
-    if asks_of_itself(text):
+    if asks_of_itself(text) or asks_of_the_catalogue(text) or asks_who_does(text):
         return False
-    if _points_back(text):
+    if _points_back(text) or asks_who_has_it(text):
         return True
     subject = subject_words(text)
     if not subject:
@@ -210,6 +214,8 @@ def _says_all(text: str, subject: list[str], names_a_place: bool) -> bool:
     whole = LEAD.sub("", text)
     named = _NAMED.search(whole) and not names_a_place and len(whole.split()) > 2
     if named or _WHOLE.match(whole):
+        return True
+    if asks_what_to_do(whole) and len(whole.split()) >= _DOING_WORDS:
         return True
     intent = intent_of(whole, 0)
     if intent is Intent.STRUCTURE and not set(subject) - _PARTS:

@@ -11,6 +11,9 @@ from assistant.understand.leaning import leans
     "text",
     [
         "How many learners has it reached?",
+        "who else has one?",
+        "and who does that?",
+        "who uses it?",
         "Which companies do they work with?",
         "What happens after that?",
         "Who delivers these sessions?",
@@ -40,6 +43,11 @@ def test_it_leans(text):
     "text",
     [
         "How do cities help people so that they can work?",
+        "who works with libraries?",
+        "free lessons in parks, who has that",
+        "asking parents what they think of lessons",
+        "Which documents do you have?",
+        "When was the toolkit on hiring published?",
         "What can cities do for those who cannot read?",
         "We have no budget, but how do other cities train interpreters?",
         "Is it possible to hire interpreters through a framework contract in a small town?",
