@@ -38,8 +38,13 @@ _FORMS = (
     rf"who (?:wrote|published|issued|has written|has published) {_NAMED}",
     rf"who (?:is|are) (?:the )?(?:authors?|publishers?) of {_NAMED}",
 )
+_BESIDES = (
+    rf"(?:,? and (?:(?:from )?when|since when|(?:who|when) (?:(?:wrote|published) (?:them|it)|"
+    rf"(?:were they|was it) {_MADE})|what (?:are they|is it) about))"
+)
 _ASKS = re.compile(
-    rf"\W*(?:(?:and|so|hi|hello),? )*(?:{'|'.join(f'(?:{form})' for form in _FORMS)})\W*",
+    rf"\W*(?:(?:and|so|hi|hello),? )*(?:{'|'.join(f'(?:{form})' for form in _FORMS)})"
+    rf"{_BESIDES}?\W*",
     re.IGNORECASE,
 )
 _AGES = ((re.compile(r"\b(?:oldest|earliest)\b"), min), (re.compile(rf"\b{_AGE}\b"), max))

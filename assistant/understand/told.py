@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.answer import Otherwise
+from assistant.understand.catalogue import asks_of_the_catalogue
 from assistant.understand.reading import Reading
 from assistant.understand.swapping import places_said, whole_topic, without_places
 from assistant.understand.turns import Turn
@@ -43,6 +44,9 @@ def otherwise(
     if before is None or not any(c.isalnum() for c in question):
         return ()
     if reading.turn is Turn.NEW:
+        # The documents themselves are no topic that a question goes on with.
+        if asks_of_the_catalogue(question) or asks_of_the_catalogue(before.standalone):
+            return ()
         topic = topic_of(before.base or before.own, places)
         joined = f"{(before.base or before.own).rstrip('?. ')} \u2013 {question}"
         return (Otherwise("joined", topic, AFRESH + joined),) if topic else ()

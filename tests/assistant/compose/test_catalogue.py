@@ -40,6 +40,12 @@ def test_one_document_is_told_of_in_the_lead(real_assistant, question, told):
     assert len({c.document for c in answer.citations}) == 1
 
 
+def test_it_is_not_offered_as_part_of_another_question(real_assistant):
+    asked = ["Which documents do you have?", "How do cities help founders?"]
+    for question, before in (asked, asked[::-1]):
+        assert real_assistant.ask(question, [before]).understanding.otherwise == ()
+
+
 def test_filters_hold(real_assistant):
     one = next(iter(real_assistant.sources))
     answer = real_assistant.ask(

@@ -14,6 +14,8 @@ from assistant.understand.catalogue import asks_of_the_catalogue, of_the_age_ask
     [
         "Which documents do you have?",
         "how many toolkits are there",
+        "Which toolkits are there, and from when?",
+        "Which documents do you have and what are they about?",
         "List all the documents",
         "What topics do the documents cover?",
         "What are the toolkits about?",
