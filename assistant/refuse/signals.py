@@ -40,7 +40,8 @@ def signals(desk: Desk) -> Mapping[str, float]:
 
     foreign: how much nearer the question is to subjects in general than the passages are
         to these, beyond what is usual in the corpus; 0 where a place is named.
-    strange: share of the content words, by weight, that the best passage has nothing like.
+    strange: share of the content words, by weight, that the best passage has nothing like, thanks
+        and references left aside.
     named: 1 where a place is named.
     follows: 1 where it leans on an earlier question.
     elsewhere: how much better the topic alone is answered away from the place named; 0 where
@@ -52,13 +53,15 @@ def signals(desk: Desk) -> Mapping[str, float]:
     ended: 1 where something is taken to have ended, and nothing near tells of an end.
     """
     order = desk.in_places()
+    # Thanks and references name a place, and tell nothing of it.
+    telling = next((p for p in order if desk.substantial(p)), order[0])
     named = bool(desk.query.where.names)
     elsewhere, apart = _elsewhere(desk)
     return {
         "named": float(named),
         "follows": float(desk.query.understanding.turn != Turn.NEW.value),
         "foreign": 0.0 if named else _foreign(desk),
-        "strange": _strange(desk, order[0]),
+        "strange": _strange(desk, telling),
         "elsewhere": max(0.0, elsewhere),
         "away": float(elsewhere > AWAY),
         "apart": float(elsewhere > _ALREADY and apart and asks_what_a_place_does(desk.query)),

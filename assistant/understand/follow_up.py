@@ -34,6 +34,14 @@ _ASKS = re.compile(
 )
 
 
+_OF_A_TOPIC = re.compile(
+    r"(?:for|in|with|without|by|at|on|of|to|from|about|as|examples?|details?|costs?|results?|"
+    r"evaluation|funding|budget)\b",
+    re.IGNORECASE,
+)
+"""Opens what narrows a topic, or asks something of it: "and for women?", "costs?"."""
+
+
 def follow(
     question: str, before: Reading | None, cited: Callable[[], Cited], ground: Ground
 ) -> Reading:
@@ -65,12 +73,23 @@ def _followed(
         found = way(text, before, cited, ground)
         if found is not None:
             return found
-    # One topic after the other is looked up, as in a search box.
-    if is_topic(question) and not before.base and is_topic(before.own):
-        return Reading("", text)
+    topic = _topic_alone(question)
+    if topic and _is_of_topics(before):
+        return Reading("", topic)
     if leans(text, bool(ground.places.find(text).ranges)):
         return _detail(text, before, cited, ground)
     return Reading("", text)
+
+
+def _topic_alone(text: str) -> str:
+    """A topic that is looked up after another, as in a search box: "and museums?"; "" for none."""
+    own = turns.LEAD.sub("", text).strip(" ?.!")
+    return own if is_topic(own) and not _OF_A_TOPIC.match(own) else ""
+
+
+def _is_of_topics(before: Reading) -> bool:
+    """Whether what was asked last was a topic alone."""
+    return not before.base and is_topic(before.own)
 
 
 def _limited(

@@ -86,6 +86,7 @@ _OF_OTHER_CITIES = re.compile(
 _OF_CITIES = re.compile(
     rf"\b(?:how|what|where|why) (?:do|did|have|has|are|can|could|should|might) (?:the )?"
     rf"(?:(?:other|different|european|[^\W\d_]+(?:an|ish|ese|ch|ic)) )?(?:{CITIES}|others)\b|"
+    rf"\b(?:which|what) (?:other )?{CITIES}\W*$|"
     # "Which cities use mentors?", but not "which cities took part in the reviews?".
     rf"\b(?:which|what) (?:other )?{CITIES} (?:(?:in|from) (?-i:[A-Z])|are \w+ing\b|"
     rf"have (?!\w+(?:ed|en)\b|{IRREGULAR}\b)\w+|"

@@ -51,7 +51,8 @@ _REQUESTS = re.compile(
             rf"\b(?:is|are) there{_FINE_ONES} (?:{_SORT}|{_CITIES}){_THEN}\b",
             rf"^\W*(?:(?:{_SOME}|{_FINE}) )*examples? (?:of|for|on|where)\b",
             # Staff training examples; example: women who found firms
-            r"(?<=\w )(?:(?:good|best) practices?|examples?|case stud(?:y|ies))(?=\W*$)",
+            r"(?:(?<=\w )|(?<=\u2013 ))(?:(?:good|best) practices?|examples?|case stud(?:y|ies))"
+            r"(?=\W*$)",
             r"^\W*(?:(?:good|best) practices?|examples?|case stud(?:y|ies))(?=\s*[:,])",
         )
     ),

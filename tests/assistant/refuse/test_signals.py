@@ -90,3 +90,10 @@ def test_what_leans_on_an_earlier_question_is_told(real_assistant):
 def test_few_candidates_are_enough(real_assistant, only):
     found = signals(desk_of(real_assistant, QUESTIONS[3], kinds=[only]))
     assert all(math.isfinite(value) for value in found.values())
+
+
+@pytest.mark.parametrize("question", ["mentoring oslo", "Does Oslo offer mentoring?"])
+def test_thanks_to_a_place_tell_nothing_of_it(real_assistant, question):
+    answer = real_assistant.ask(question)
+    assert not answer.answered
+    assert "Oslo" in answer.lead

@@ -87,3 +87,20 @@ def test_one_topic_after_the_other_is_looked_up(real_assistant):
     assert "mentoring" in moved
     asked = "How do cities help founders get loans?"
     assert asked[:-1] in real_assistant.ask("eligibility", [asked]).understanding.standalone
+
+
+@pytest.mark.parametrize("question", ["and museums?", "what about museums?", "museums"])
+def test_another_topic_stands_alone(real_assistant, question):
+    assert real_assistant.ask(question, ["libraries"]).understanding.standalone == "museums"
+
+
+@pytest.mark.parametrize("question", ["and for women?", "costs?", "in Oslo?", "examples"])
+def test_what_narrows_a_topic_goes_with_it(real_assistant, question):
+    assert "libraries" in real_assistant.ask(question, ["libraries"]).understanding.standalone
+
+
+def test_the_cities_of_a_topic_are_those_that_name_it(real_assistant):
+    alone = real_assistant.ask("mentoring")
+    asked = real_assistant.ask("which cities?", ["mentoring"])
+    shown = [{c.city for c in one.citations if c.shown} for one in (alone, asked)]
+    assert shown[0] == shown[1]
