@@ -18,7 +18,7 @@ from eval.pdfs import command as pdfs
 from eval.phrasebook import command as phrasebook
 from eval.practice import command as practice
 from eval.prints import command as prints
-from eval.questions import SETS, SPLITS, Type
+from eval.questions import EXAM, SETS, SPLITS, Type
 from eval.reader import command as reader
 from eval.toolkits import command as toolkits
 from eval.verify.command import declare_verify, verify
@@ -48,7 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
     run = commands.add_parser("run", help="ask the exam's questions and measure the answers")
     run.add_argument("--split", choices=SPLITS, default="dev", help="part of the exam (dev)")
-    run.add_argument("--set", choices=tuple(SETS), default="exam", help="of questions (exam)")
+    run.add_argument("--set", choices=tuple(SETS), default=EXAM, help="of questions (exam)")
     run.add_argument(
         "--system",
         action="append",
@@ -105,7 +105,7 @@ def _run(args: argparse.Namespace) -> None:
     frames = read_frames(args.frames) if args.frames else ()
     run = run_exam(settings, names, args.split, args.type, progress, *shown, args.set, frames)
     print_run(run, Console(), args.reveal_test)
-    of = () if args.set == "exam" else (args.set,)
+    of = () if args.set == EXAM else (args.set,)
     of += (args.frames.stem,) if args.frames else ()
     out = args.out or RESULTS_DIR / f"{'-'.join((*names, *of))}-{args.split}.json"
     write_run(run, out)

@@ -9,12 +9,11 @@ from eval.errors import GateError
 from eval.floors import Bounds, Floors, Seen, falls, is_ceiling
 from eval.headline import HEADLINES, headline_figures
 from eval.question_set import in_split, splits
+from eval.questions import EXAM
 from eval.records import Run
 from eval.summary import Figure
 
 SYSTEM = "ours"
-EXAM = "exam"
-"""The set whose splits go by their names alone."""
 
 
 def seen_in(run: Run, of: str = EXAM) -> Seen:
@@ -22,7 +21,7 @@ def seen_in(run: Run, of: str = EXAM) -> Seen:
 
     Args:
         run: of one set of questions.
-        of: the set's name, which goes before the split's where it is not the exam: "third dev".
+        of: the set's name, which goes before the split's: "third dev"; the exam's is left out.
     """
     records = run.systems[SYSTEM]
     return {

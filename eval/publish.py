@@ -105,8 +105,8 @@ def _readme(args: argparse.Namespace) -> None:
 def _gate(args: argparse.Namespace) -> None:
     from eval.errors import GateError
     from eval.floors import FLOORS, read_floors, reset, write_floors
-    from eval.gate import EXAM, SYSTEM, check, print_gate, seen_in
-    from eval.questions import SETS
+    from eval.gate import SYSTEM, check, print_gate, seen_in
+    from eval.questions import EXAM, SETS
     from eval.run import run_exam
 
     if args.lower and not args.set:

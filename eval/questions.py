@@ -13,6 +13,7 @@ from eval.errors import QuestionsError
 from eval.question_fields import Faults, Role, Type, read_lines
 
 __all__ = [
+    "EXAM",
     "SETS",
     "Evidence",
     "Question",
@@ -27,8 +28,10 @@ __all__ = [
 ]
 
 QUESTIONS_DIR = Path(__file__).parent / "questions"
+EXAM = "exam"
+"""The set that figures are kept of."""
 SETS = {
-    "exam": QUESTIONS_DIR,
+    EXAM: QUESTIONS_DIR,
     "second": QUESTIONS_DIR.parent / "second",
     "third": QUESTIONS_DIR.parent / "third",
     "fourth": QUESTIONS_DIR.parent / "fourth",
@@ -133,7 +136,7 @@ def _shipped(name: str) -> tuple[Question, ...]:
 
 
 def questions(
-    split: Split = "all", kinds: Sequence[Type] = (), of: str = "exam"
+    split: Split = "all", kinds: Sequence[Type] = (), of: str = EXAM
 ) -> tuple[Question, ...]:
     """The project's own questions.
 

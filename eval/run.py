@@ -16,7 +16,7 @@ from eval.kinds import Kinds, kinds_of
 from eval.locate import corpus_texts, locate
 from eval.parts import Parts
 from eval.provenance import described, machine, revision
-from eval.questions import Question, Split, Type, questions
+from eval.questions import EXAM, Question, Split, Type, questions
 from eval.records import Record, Run
 from eval.registry import SYSTEMS, chosen
 from eval.systems import System
@@ -47,7 +47,7 @@ def run_exam(
     console: Console,
     verbose: bool = False,
     reveal: bool = False,
-    of: str = "exam",
+    of: str = EXAM,
     frames: Sequence[str] = (),
 ) -> Run:
     """Ask the systems the questions of a split.

@@ -216,7 +216,7 @@ def _lead(blocks: list[Block], desk: Desk) -> str:
     if len(shown) < len(places):
         closest = f"{len(shown)} closest" if len(shown) > 1 else "closest"
         told = f"The {closest} of {len(places)} places in {where}"
-        return f"{doubt}{told}." if doubtful else f"{doubt}{told} that may bear on this."
+        return f"{doubt}{told}{'' if doubtful else ' that may bear on this'}."
     if len(places) != 1:
         return f"{doubt}{len(places)} places in {where}, the closest first."
     return f"{doubt}One place in {where}."

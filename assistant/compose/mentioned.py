@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice
 
 from assistant.answer import Intent
@@ -122,7 +123,7 @@ def naming_what_is_listed(desk: Desk) -> frozenset[int]:
     none is no answer, however near it comes. A longer question says what is meant in other words.
     """
     stems = telling_stems(desk)
-    if len(_asked_words(desk)) > _FEW or not _named_by_the_best(desk, stems):
+    if not _says_little(desk) or not _named_by_the_best(desk, stems):
         return frozenset()
     examples = (p for p in desk.order if desk.passage(p).kind is Kind.EXAMPLE)
     return frozenset(p for p in examples if stems <= desk.knowledge.stems(p))
@@ -134,7 +135,7 @@ def _named_by_the_best(desk: Desk, stems: frozenset[str]) -> bool:
     Among the examples alone, where little else is said: what toolkits say of a topic comes nearer
     to its name alone than what a city does.
     """
-    looked = desk.order if len(_asked_words(desk)) <= _FEW else desk.order[:_BEST]
+    looked = desk.order if _says_little(desk) else desk.order[:_BEST]
     examples = (p for p in looked if desk.passage(p).kind is Kind.EXAMPLE)
     best = islice(examples, _BEST)
     return bool(stems) and any(stems <= desk.knowledge.stems(position) for position in best)
@@ -149,18 +150,25 @@ def telling_stems(desk: Desk) -> frozenset[str]:
     if reading.intent is not Intent.LIST:
         return frozenset()
     least = 0.0 if is_topic(reading.standalone) else _RARE
-    telling = [word for word in _asked_words(desk) if desk.knowledge.rarity(word) >= least]
+    telling = [
+        word for word in _asked_words(reading.standalone) if desk.knowledge.rarity(word) >= least
+    ]
     return frozenset(words(" ".join(telling)))
 
 
-def _asked_words(desk: Desk) -> set[str]:
+def _says_little(desk: Desk) -> bool:
+    """Whether a question names what is asked for and says hardly more."""
+    return len(_asked_words(desk.query.understanding.standalone)) <= _FEW
+
+
+@lru_cache(maxsize=64)
+def _asked_words(asked: str) -> frozenset[str]:
     """What a question asks with, without the words that only ask, and verbs that any other fits."""
-    asked = desk.query.understanding.standalone
     frames = requesting(asked)
-    return {
+    return frozenset(
         word[0].lower()
         for word in _WORD.finditer(asked)
         if word[0].lower() not in _LIGHT
         and not is_stop_word(word[0].lower())
         and not any(start <= word.start() < end for start, end in frames)
-    }
+    )

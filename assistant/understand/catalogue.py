@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.understand.works import years_of_age
+
 _DOCUMENT = (
     r"(?:documents?|toolkits?|guides?|papers?|publications?|sources|reports?|booklets?|handbooks?)"
 )
@@ -47,7 +49,7 @@ _ASKS = re.compile(
     rf"{_BESIDES}?\W*",
     re.IGNORECASE,
 )
-_AGES = ((re.compile(r"\b(?:oldest|earliest)\b"), min), (re.compile(rf"\b{_AGE}\b"), max))
+_OF_AN_AGE = re.compile(rf"\b{_AGE}\b", re.IGNORECASE)
 _TOOLKITS = re.compile(r"\b(?:toolkits?|guides?|handbooks?|booklets?)\b", re.IGNORECASE)
 _PAPERS = re.compile(r"\b(?:papers?|reports?)\b", re.IGNORECASE)
 
@@ -79,7 +81,5 @@ def of_the_age_asked_for(text: str, years: frozenset[int]) -> frozenset[int]:
     >>> of_the_age_asked_for("Which is the newest toolkit?", frozenset({2012, 2018}))
     frozenset({2018})
     """
-    for pattern, of in _AGES:
-        if years and pattern.search(text.lower()):
-            return frozenset({of(years)})
-    return years
+    age = _OF_AN_AGE.search(text)
+    return years_of_age(age[0], years) if age else years

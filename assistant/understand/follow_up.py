@@ -74,7 +74,7 @@ def _followed(
         if found is not None:
             return found
     topic = _topic_alone(question)
-    if topic and _is_of_topics(before):
+    if topic and not before.base and is_topic(before.own):
         return Reading("", topic)
     if leans(text, bool(ground.places.find(text).ranges)):
         return _detail(text, before, cited, ground)
@@ -85,11 +85,6 @@ def _topic_alone(text: str) -> str:
     """A topic that is looked up after another, as in a search box: "and museums?"; "" for none."""
     own = turns.LEAD.sub("", text).strip(" ?.!")
     return own if is_topic(own) and not _OF_A_TOPIC.match(own) else ""
-
-
-def _is_of_topics(before: Reading) -> bool:
-    """Whether what was asked last was a topic alone."""
-    return not before.base and is_topic(before.own)
 
 
 def _limited(

@@ -214,12 +214,13 @@ def intent_of(text: str, places: int) -> Intent:
         return Intent.STRUCTURE
     if _DEFINE.search(text):
         return Intent.DEFINITION
-    if places == 0 and (_LIST.search(text) or asks_to_rank(text)):
+    if places:
+        return Intent.FACT
+    topic = is_topic(text)
+    if _LIST.search(text) or asks_to_rank(text) or (topic and requesting(text)):
         return Intent.LIST
-    if places == 0 and is_topic(text) and requesting(text):
-        return Intent.LIST
-    if places == 0 and _HOW_TO.search(text) and not asks_one and not _OF_THE_TEXT.search(text):
+    if _HOW_TO.search(text) and not asks_one and not _OF_THE_TEXT.search(text):
         return Intent.HOW_TO
-    if places == 0 and is_topic(text):
+    if topic:
         return Intent.LIST
-    return Intent.HOW_TO if places == 0 and asks_what_to_do(text) else Intent.FACT
+    return Intent.HOW_TO if asks_what_to_do(text) else Intent.FACT

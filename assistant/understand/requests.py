@@ -19,6 +19,8 @@ _SORT = (
     r"(?:examples?|instances?|cases|case stud(?:y|ies)|ideas?|inspiration|tips?|hints?|advice|"
     r"guidance|information|info|(?:good |best )?practices?|something|anything)"
 )
+EXAMPLES = r"(?:(?:good|best) practices?|examples?|case stud(?:y|ies))"
+"""What a topic is asked to be shown by, as a pattern."""
 _CITIES = (
     r"(?:cit(?:y|ies)|towns?|municipalit(?:y|ies)|councils?(?! of\b)|places|"
     r"local authorit(?:y|ies)|administrations|"
@@ -51,9 +53,8 @@ _REQUESTS = re.compile(
             rf"\b(?:is|are) there{_FINE_ONES} (?:{_SORT}|{_CITIES}){_THEN}\b",
             rf"^\W*(?:(?:{_SOME}|{_FINE}) )*examples? (?:of|for|on|where)\b",
             # Staff training examples; example: women who found firms
-            r"(?:(?<=\w )|(?<=\u2013 ))(?:(?:good|best) practices?|examples?|case stud(?:y|ies))"
-            r"(?=\W*$)",
-            r"^\W*(?:(?:good|best) practices?|examples?|case stud(?:y|ies))(?=\s*[:,])",
+            rf"(?:(?<=\w )|(?<=\u2013 )){EXAMPLES}(?=\W*$)",
+            rf"^\W*{EXAMPLES}(?=\s*[:,])",
         )
     ),
     re.IGNORECASE,

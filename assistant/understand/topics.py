@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.understand.requests import EXAMPLES
 from ingest.index.words import is_stop_word
 
 _MOST_WORDS, _MOST_TOLD = 8, 4
@@ -31,11 +32,7 @@ _SAYS_MORE = re.compile(
     re.IGNORECASE,
 )
 """What makes a message more than a topic."""
-
-
-_EXAMPLES = re.compile(
-    r"^\W*(?:(?:good|best) practices?|examples?|case stud(?:y|ies))\s*[:,]", re.IGNORECASE
-)
+_EXAMPLES_OF = re.compile(rf"^\W*{EXAMPLES}\s*[:,]", re.IGNORECASE)
 
 
 def is_topic(text: str) -> bool:
@@ -44,7 +41,7 @@ def is_topic(text: str) -> bool:
     >>> is_topic("language courses for mothers?"), is_topic("Who teaches mothers?")
     (True, False)
     """
-    text = _EXAMPLES.sub("", text)
+    text = _EXAMPLES_OF.sub("", text)
     words = _WORD.findall(text)
     told = [word for word in words if len(word) > 2 and not is_stop_word(word.lower())]
     brief = len(words) <= _FEW or (len(words) <= _MOST_WORDS and len(told) <= _MOST_TOLD)

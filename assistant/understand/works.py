@@ -121,7 +121,7 @@ class WorkFinder:
     def _of_age(self, ids: Iterable[str], before: str) -> list[str]:
         """The newest or the oldest of some documents, as the words before say; [] for neither."""
         years = {id_: self._sources[id_].year for id_ in ids}
-        wanted = {which(years.values()) for age, which in _AGES if years and age.search(before)}
+        wanted = years_of_age(before, years.values())
         return [id_ for id_, year in years.items() if year in wanted]
 
     def _only(self, fitting: Sequence[str], kind: str) -> bool:
@@ -133,6 +133,16 @@ class WorkFinder:
         for id_, pattern in self._authors.items():
             if match := pattern.search(text):
                 yield match.start(), match.end(), frozenset([id_])
+
+
+def years_of_age(told: str, years: Iterable[int]) -> frozenset[int]:
+    """Which of some years are meant by words for an age; none where they tell none.
+
+    >>> years_of_age("the newest", (2012, 2018))
+    frozenset({2018})
+    """
+    of_all = tuple(years)
+    return frozenset(which(of_all) for age, which in _AGES if of_all and age.search(told))
 
 
 def _author(authors: Sequence[str]) -> re.Pattern[str] | None:

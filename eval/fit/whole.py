@@ -15,7 +15,7 @@ from eval.fit.quoting import fit_quoting
 from eval.fit.refusal import fit_refusal
 from eval.fit.weights import fit_part
 from eval.parts import Parts
-from eval.questions import Question
+from eval.questions import EXAM, Question
 
 QUOTING, REFUSAL = "quoting", "refusal"
 
@@ -69,6 +69,6 @@ def fit(
                 figures[part.name] = {**told, **regression}
     with console.status(f"fitting {REFUSAL}"):
         chain = parts.chain(calibration)
-        more = [one for name, asked in questions.items() if name != "exam" for one in asked]
-        refusal, figures[REFUSAL] = fit_refusal(chain, questions["exam"], more, most_false)
+        more = [one for name, asked in questions.items() if name != EXAM for one in asked]
+        refusal, figures[REFUSAL] = fit_refusal(chain, questions[EXAM], more, most_false)
     return Fitted(replace(calibration, refusal=refusal), figures)

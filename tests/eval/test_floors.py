@@ -4,9 +4,8 @@ from hypothesis import strategies as st
 
 from eval.errors import ResultsError
 from eval.floors import FLOORS, Fall, Floors, bound_of, falls, read_floors, reset, write_floors
-from eval.gate import EXAM
 from eval.headline import HEADLINES, MEASURE
-from eval.questions import SETS
+from eval.questions import EXAM, SETS
 from eval.summary import Figure
 
 

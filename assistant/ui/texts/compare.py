@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.listing import listed
 from assistant.ui.texts.common import count
 from ingest.model import Kind
 
@@ -62,15 +63,6 @@ PARTS = {
     Kind.CONTEXT_FACTOR: "Context factors",
 }
 """What the rows are called where toolkits are compared on a theme."""
-
-
-def listed(names: Sequence[str]) -> str:
-    """Names as a sentence lists them.
-
-    >>> listed(["Oslo", "Bath", "Ghent"])
-    'Oslo, Bath and Ghent'
-    """
-    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
 def title(names: Sequence[str], theme: str) -> str:
